@@ -1,0 +1,3 @@
+//! showgraph.
+
+fn main() {}
