@@ -1,0 +1,41 @@
+//! Table `work_statement`: what each source says about a work; absent fields are not spoken of.
+
+use sea_orm::entity::prelude::*;
+
+use crate::PartialDate;
+
+/// What one source says about one work.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "work_statement")]
+pub struct Model {
+    /// The id, drawn from the one sequence of all tables.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: i64,
+    /// The node that it is about.
+    pub work_id: i64,
+    /// The import that owns this row, such as `catalog/bosch`.
+    pub origin: String,
+    /// The key of this row within its origin.
+    pub origin_key: String,
+    /// The source that says it.
+    pub source_id: i64,
+    /// How far it is preferred over what others say.
+    pub rank: super::statement::Rank,
+    /// Why it has this rank, where that needs a word.
+    pub reason: Option<String>,
+    /// The day on which the source was seen to say it.
+    pub observed_on: Option<PartialDate>,
+    /// Its title.
+    pub name: Option<String>,
+    /// What it is.
+    pub kind: Option<super::work::Kind>,
+    /// Who wrote it.
+    pub author_id: Option<i64>,
+    /// When it was first published.
+    pub published: Option<PartialDate>,
+    /// What it is, in a few words.
+    pub summary: Option<String>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
