@@ -174,6 +174,7 @@ fn announcement() -> TableCreateStatement {
                 "DELAY",
                 "CASTING",
                 "FUNDING",
+                "UNDECIDED",
                 "STATEMENT",
                 "OTHER",
             ],
