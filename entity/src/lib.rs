@@ -1,1 +1,5 @@
-//! The tables.
+//! The tables, one file each.
+
+pub mod date;
+
+pub use date::PartialDate;

@@ -1,0 +1,149 @@
+//! Dates as precise as they are known. The notation is level 0 of EDTF, less times and intervals.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::str::FromStr;
+
+use chrono::Datelike;
+use chrono::Days;
+use chrono::Months;
+use chrono::NaiveDate;
+use sea_orm::DeriveValueType;
+use serde::Deserialize;
+use serde::Serialize;
+
+/// A year, a month or a day: `2026`, `2026-10` or `2026-10-04`, from 1000 to 9999.
+///
+/// Dates sort by their first day, the coarser first. Their texts sort in the same way, so a column of them does.
+// Packed as year, month and day in 14, 4 and 5 bits, zero for what is unknown: the order of the numbers is
+// the order of the dates, and `Option<PartialDate>` needs no more room.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, Serialize, Deserialize)]
+#[sea_orm(value_type = "String", column_type = "Text")]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate(NonZeroU32);
+
+/// A text that is not a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError(String);
+
+impl PartialDate {
+    /// A whole year.
+    pub fn from_year(year: i32) -> Option<Self> {
+        Self::pack(year, 0, 0)
+    }
+
+    /// A whole month.
+    pub fn from_month(year: i32, month: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, 1).and_then(|_| Self::pack(year, month, 0))
+    }
+
+    /// One day.
+    pub fn from_day(day: NaiveDate) -> Option<Self> {
+        Self::pack(day.year(), day.month(), day.day())
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        // 14 bits always fit.
+        (self.0.get() >> 9).cast_signed()
+    }
+
+    /// The month, if it is known.
+    pub fn month(self) -> Option<u32> {
+        Some(self.0.get() >> 5 & 0xf).filter(|&month| month > 0)
+    }
+
+    /// The day of the month, if it is known.
+    pub fn day(self) -> Option<u32> {
+        Some(self.0.get() & 0x1f).filter(|&day| day > 0)
+    }
+
+    /// The first day that it can mean.
+    pub fn first_day(self) -> NaiveDate {
+        let day = NaiveDate::from_ymd_opt(self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1));
+        day.unwrap_or_default()
+    }
+
+    /// The last day that it can mean.
+    pub fn last_day(self) -> NaiveDate {
+        let length = match (self.month(), self.day()) {
+            (None, _) => Months::new(12),
+            (Some(_), None) => Months::new(1),
+            (Some(_), Some(_)) => return self.first_day(),
+        };
+        self.first_day() + length - Days::new(1)
+    }
+
+    /// A number that sorts as dates do.
+    pub fn ordinal(self) -> u32 {
+        self.0.get()
+    }
+
+    fn pack(year: i32, month: u32, day: u32) -> Option<Self> {
+        let year = u32::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
+        NonZeroU32::new(year << 9 | month << 5 | day).map(Self)
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let parsed =
+            match text.split('-').map(|part| part.parse().ok()).collect::<Option<Vec<_>>>().as_deref() {
+                Some(&[year]) => Self::from_year(year),
+                Some(&[year, month]) => Self::from_month(year, month.cast_unsigned()),
+                Some(&[year, month, day]) => {
+                    NaiveDate::from_ymd_opt(year, month.cast_unsigned(), day.cast_unsigned())
+                        .and_then(Self::from_day)
+                }
+                _ => None,
+            };
+        // A date has one notation only: no missing or added zeros, no signs.
+        let parsed = parsed.filter(|date| date.to_string() == text);
+        parsed.ok_or_else(|| DateError(text.to_owned()))
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year())?;
+        self.month().map_or(Ok(()), |month| write!(formatter, "-{month:02}"))?;
+        self.day().map_or(Ok(()), |day| write!(formatter, "-{day:02}"))
+    }
+}
+
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "`{}` is not a date: write 2026, 2026-10 or 2026-10-04, from the year 1000 on",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl TryFrom<String> for PartialDate {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests;
