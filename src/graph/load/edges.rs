@@ -7,10 +7,10 @@ impl Pack<entity::show_relation::Model> for ShowRelation {
     fn pack(row: entity::show_relation::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
-        later_show: ids.of(row.later_show_id)?,
+        source: ids.of_row(row.source_id)?,
+        later_show: ids.of_row(row.later_show_id)?,
         later_season: ids.maybe(row.later_season_id)?,
-        earlier_show: ids.of(row.earlier_show_id)?,
+        earlier_show: ids.of_row(row.earlier_show_id)?,
         kinds: row.kinds.0.into(),
             planted_in: ids.children(row.id)?,
         note: row.note.map(Into::into),
@@ -22,9 +22,9 @@ impl Pack<entity::based_on::Model> for BasedOn {
     fn pack(row: entity::based_on::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
-        show: ids.of(row.show_id)?,
-        work: ids.of(row.work_id)?,
+        source: ids.of_row(row.source_id)?,
+        show: ids.of_row(row.show_id)?,
+        work: ids.of_row(row.work_id)?,
         kind: row.kind,
         note: row.note.map(Into::into),
         })
@@ -35,8 +35,8 @@ impl Pack<entity::franchise_member::Model> for FranchiseMember {
     fn pack(row: entity::franchise_member::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
-        franchise: ids.of(row.franchise_id)?,
+        source: ids.of_row(row.source_id)?,
+        franchise: ids.of_row(row.franchise_id)?,
         show: ids.maybe(row.show_id)?,
         work: ids.maybe(row.work_id)?,
         role: row.role,
@@ -50,8 +50,8 @@ impl Pack<entity::credit::Model> for Credit {
     fn pack(row: entity::credit::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
-        person: ids.of(row.person_id)?,
+        source: ids.of_row(row.source_id)?,
+        person: ids.of_row(row.person_id)?,
         subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
         department: row.department,
         job: row.job.map(|text| ids.intern(text)),
@@ -71,8 +71,8 @@ impl Pack<entity::portrayal::Model> for Portrayal {
     fn pack(row: entity::portrayal::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        credit: ids.of(row.credit_id)?,
-        character: ids.of(row.character_id)?,
+        credit: ids.of_row(row.credit_id)?,
+        character: ids.of_row(row.character_id)?,
         position: row.position,
         note: row.note.map(Into::into),
         })
@@ -83,7 +83,7 @@ impl Pack<entity::release::Model> for Release {
     fn pack(row: entity::release::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
         part: row.part.map(|text| ids.intern(text)),
         platform: ids.maybe(row.platform_id)?,
@@ -100,9 +100,9 @@ impl Pack<entity::commission::Model> for Commission {
     fn pack(row: entity::commission::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: ids.watchable(row.show_id, row.season_id, None)?,
-        platform: ids.of(row.platform_id)?,
+        platform: ids.of_row(row.platform_id)?,
         ordered_on: row.ordered_on,
         episode_order: row.episode_order,
         note: row.note.map(Into::into),
@@ -114,9 +114,9 @@ impl Pack<entity::availability::Model> for Availability {
     fn pack(row: entity::availability::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: ids.watchable(row.show_id, row.season_id, None)?,
-        platform: ids.of(row.platform_id)?,
+        platform: ids.of_row(row.platform_id)?,
         region: row.region.map(|text| ids.intern(text)),
         offer: row.offer,
         is_original: row.is_original,
@@ -132,9 +132,9 @@ impl Pack<entity::crossover_part::Model> for CrossoverPart {
     fn pack(row: entity::crossover_part::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
-        crossover: ids.of(row.crossover_id)?,
-        episode: ids.of(row.episode_id)?,
+        source: ids.of_row(row.source_id)?,
+        crossover: ids.of_row(row.crossover_id)?,
+        episode: ids.of_row(row.episode_id)?,
         position: row.position,
         })
     }

@@ -45,7 +45,7 @@ impl Pack<entity::season::Model> for Season {
     fn pack(row: entity::season::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        show: ids.of(row.show_id)?,
+        show: ids.of_row(row.show_id)?,
         number: row.number,
         name: row.name.map(Into::into),
         episode_order: row.episode_order,
@@ -59,7 +59,7 @@ impl Pack<entity::episode::Model> for Episode {
     fn pack(row: entity::episode::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        show: ids.of(row.show_id)?,
+        show: ids.of_row(row.show_id)?,
         season: ids.maybe(row.season_id)?,
         number: row.number,
         name: row.name.map(Into::into),

@@ -7,7 +7,7 @@ impl Pack<entity::alias::Model> for Alias {
     fn pack(row: entity::alias::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         node: id(row.node_id)?,
         name: row.name.into(),
         kind: row.kind,
@@ -22,7 +22,7 @@ impl Pack<entity::external_id::Model> for ExternalId {
     fn pack(row: entity::external_id::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         node: id(row.node_id)?,
         provider: row.provider,
         label: row.label.map(Into::into),
@@ -36,7 +36,7 @@ impl Pack<entity::claim::Model> for Claim {
     fn pack(row: entity::claim::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: id(row.subject_id)?,
         field: row.field.map(Into::into),
         value: row.value.map(Into::into),
@@ -52,7 +52,7 @@ impl Pack<entity::citation::Model> for Citation {
         Ok(Self {
         id: id(row.id)?,
         subject: id(row.subject_id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         via_source: ids.maybe(row.via_source_id)?,
         title: row.title.map(Into::into),
         address: row.address.map(Into::into),

@@ -7,10 +7,10 @@ impl Pack<entity::measure::Model> for Measure {
     fn pack(row: entity::measure::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         slug: row.slug.into(),
         name: row.name.into(),
-        provider: ids.of(row.provider_id)?,
+        provider: ids.of_row(row.provider_id)?,
         quantity: row.quantity,
         unit: ids.intern(row.unit),
         method: row.method.map(Into::into),
@@ -25,7 +25,7 @@ impl Pack<entity::review::Model> for Review {
     fn pack(row: entity::review::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
         kind: row.kind,
         outlet: ids.maybe(row.outlet_id)?,
@@ -46,9 +46,9 @@ impl Pack<entity::rating::Model> for Rating {
     fn pack(row: entity::rating::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
-        measure: ids.of(row.measure_id)?,
+        measure: ids.of_row(row.measure_id)?,
         value: row.value,
         votes: row.votes,
         observed_on: row.observed_on,
@@ -63,9 +63,9 @@ impl Pack<entity::viewership::Model> for Viewership {
     fn pack(row: entity::viewership::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
+        source: ids.of_row(row.source_id)?,
         subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
-        measure: ids.of(row.measure_id)?,
+        measure: ids.of_row(row.measure_id)?,
         value: row.value,
         rank: row.rank,
         chart: row.chart.map(|text| ids.intern(text)),
@@ -84,8 +84,8 @@ impl Pack<entity::announcement::Model> for Announcement {
     fn pack(row: entity::announcement::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
         id: id(row.id)?,
-        source: ids.of(row.source_id)?,
-        show: ids.of(row.show_id)?,
+        source: ids.of_row(row.source_id)?,
+        show: ids.of_row(row.show_id)?,
         kind: row.kind,
         seasons: ids.children(row.id)?,
         certainty: row.certainty,

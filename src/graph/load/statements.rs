@@ -23,7 +23,7 @@ macro_rules! pack {
                 Ok(Self {
                     id: id(row.id)?,
                     node: id(row.$node)?,
-                    source: ids.of(row.source_id)?,
+                    source: ids.of_row(row.source_id)?,
                     rank: row.rank,
                     seen: $seen(&row),
                     observed_on: row.observed_on,

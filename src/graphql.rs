@@ -1,0 +1,8 @@
+//! The schema. Everything a request asks is answered by the graph that it took at its start.
+
+pub mod connection;
+pub mod context;
+pub mod error;
+pub mod scalars;
+
+pub use error::Error;
