@@ -6,17 +6,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Error;
 use syn::Lifetime;
-use syn::Meta;
 use syn::Pat;
 use syn::PatType;
 use syn::Result;
-use syn::Token;
 use syn::Type;
-use syn::punctuated::Punctuated;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use crate::argument::borrowed::Borrowed;
 use crate::argument::sizes::Sizes;
+use crate::field::Options;
 use crate::field::take_options;
 use crate::object::description;
 
@@ -32,7 +31,7 @@ pub(crate) enum Argument {
     /// The four paging arguments.
     Page(Sizes),
     /// An argument of its own.
-    Plain { name: Ident, ty: Box<Borrowed>, options: Punctuated<Meta, Token![,]> },
+    Plain { name: Ident, ty: Box<Borrowed>, options: Options },
 }
 
 impl Argument {
@@ -93,6 +92,20 @@ impl Argument {
             Self::Plain { name, ty, options } => {
                 let ty = ty.owned();
                 quote!(#[graphql(#options)] #name: #ty,)
+            }
+        }
+    }
+
+    /// The `arg(…)`s of an interface's field.
+    pub(crate) fn entry(&self) -> TokenStream {
+        match self {
+            Self::Graph(_) | Self::Today => TokenStream::new(),
+            Self::Page(sizes) => sizes.entry(),
+            Self::Plain { name, ty, options } => {
+                let (name, ty) = (name.unraw().to_string(), ty.owned().to_string());
+                let named = options.iter().any(|option| option.path().is_ident("name"));
+                let name = (!named).then(|| quote!(name = #name,));
+                quote!(arg(#name ty = #ty, #options),)
             }
         }
     }

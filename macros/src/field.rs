@@ -24,19 +24,22 @@ use crate::argument::Argument;
 use crate::object::description;
 use crate::output::Output;
 
+/// What is in a `#[graphql(…)]`.
+pub(crate) type Options = Punctuated<Meta, Token![,]>;
+
 /// Writes the twin, and takes from the function what only the macro understands.
 pub(crate) fn expand(function: &mut ImplItemFn) -> Result<TokenStream> {
     check(&function.sig)?;
     let name = &function.sig.ident;
     description(&function.attrs, name, "describe the field: its comment is what API users read")?;
-    let options = schema_options(function)?;
+    let options = schema_options(&mut function.attrs, &function.sig.ident)?;
     let kept = function.attrs.iter().filter(|it| it.path().is_ident("doc") || it.path().is_ident("cfg"));
     let arguments = arguments(&mut function.sig)?;
     let output = Output::of(&function.sig)?;
     let context = Ident::new("ctx", Span::mixed_site());
     let taken = context_parameter(&context, &arguments);
     let name = &function.sig.ident;
-    let twin = format_ident!("gql_{}", name.unraw(), span = name.span().resolved_at(Span::mixed_site()));
+    let twin = twin_of(name);
     let generics = &function.sig.generics;
     let declared = arguments.iter().map(Argument::declaration);
     let passed = arguments.iter().map(|argument| argument.value(&context));
@@ -62,7 +65,8 @@ fn context_parameter(context: &Ident, arguments: &[Argument]) -> Option<TokenStr
     needed.then(|| quote!(#context: &#lifetime ::async_graphql::Context<#bound>,))
 }
 
-fn check(signature: &Signature) -> Result<()> {
+/// Refuses what no field can be.
+pub(crate) fn check(signature: &Signature) -> Result<()> {
     if let Some(token) = &signature.asyncness {
         return Err(Error::new(token.span(), "a field is synchronous: everything it asks is in memory"));
     }
@@ -80,7 +84,8 @@ fn check(signature: &Signature) -> Result<()> {
     }
 }
 
-fn arguments(signature: &mut Signature) -> Result<Vec<Argument>> {
+/// The parameters behind `&self`.
+pub(crate) fn arguments(signature: &mut Signature) -> Result<Vec<Argument>> {
     let typed = signature.inputs.iter_mut().filter_map(|input| match input {
         FnArg::Typed(typed) => Some(typed),
         FnArg::Receiver(_) => None,
@@ -89,13 +94,18 @@ fn arguments(signature: &mut Signature) -> Result<Vec<Argument>> {
 }
 
 /// What `#[graphql(…)]` says, with the field's name: async-graphql would make it from the twin's.
-fn schema_options(function: &mut ImplItemFn) -> Result<Punctuated<Meta, Token![,]>> {
-    let mut options = take_options(&mut function.attrs)?;
+pub(crate) fn schema_options(attributes: &mut Vec<Attribute>, function: &Ident) -> Result<Options> {
+    let mut options = take_options(attributes)?;
     if !options.iter().any(|option| option.path().is_ident("name")) {
-        let name = camel_case(&function.sig.ident.unraw().to_string());
+        let name = camel_case(&function.unraw().to_string());
         options.push(parse_quote!(name = #name));
     }
     Ok(options)
+}
+
+/// The name of a function's twin.
+pub(crate) fn twin_of(function: &Ident) -> Ident {
+    format_ident!("gql_{}", function.unraw(), span = function.span().resolved_at(Span::mixed_site()))
 }
 
 fn camel_case(name: &str) -> String {
@@ -108,10 +118,10 @@ fn camel_case(name: &str) -> String {
 }
 
 /// Removes the `#[graphql(…)]` attributes and returns what is in them.
-pub(crate) fn take_options(attributes: &mut Vec<Attribute>) -> Result<Punctuated<Meta, Token![,]>> {
+pub(crate) fn take_options(attributes: &mut Vec<Attribute>) -> Result<Options> {
     let mut options = Punctuated::new();
     for attribute in attributes.extract_if(.., |attribute| attribute.path().is_ident("graphql")) {
-        options.extend(attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?);
+        options.extend(attribute.parse_args_with(Options::parse_terminated)?);
     }
     Ok(options)
 }

@@ -43,28 +43,40 @@ impl Sizes {
 
     /// The four arguments, described.
     pub(crate) fn declaration(&self) -> TokenStream {
+        let arguments = self.arguments().map(|(name, text, ty)| {
+            let (hidden, ty) = (hidden(name), ty.parse::<TokenStream>().unwrap_or_default());
+            quote!(#[graphql(name = #name, desc = #text)] #hidden: #ty,)
+        });
+        quote!(#(#arguments)*)
+    }
+
+    /// The same, as an interface wants them.
+    pub(crate) fn entry(&self) -> TokenStream {
+        let arguments =
+            self.arguments().map(|(name, text, ty)| quote!(arg(name = #name, desc = #text, ty = #ty),));
+        quote!(#(#arguments)*)
+    }
+
+    /// Name, description and type of each.
+    fn arguments(&self) -> [(&'static str, String, &'static str); 4] {
         let Self { default, max } = self;
-        let [first, after, last, before] = names();
-        let first_text = format!(
+        let (size, cursor) = ("::core::option::Option<i32>", "::core::option::Option<::std::string::String>");
+        let first = format!(
             "How many from the start, 1 to {max}. Without `first` and `last`: {default} from the start."
         );
-        let last_text = format!("How many from the end, 1 to {max}. Not together with `first`.");
-        quote! {
-            #[graphql(name = "first", desc = #first_text)]
-            #first: ::core::option::Option<i32>,
-            #[graphql(name = "after", desc = "Only what comes after this cursor.")]
-            #after: ::core::option::Option<::std::string::String>,
-            #[graphql(name = "last", desc = #last_text)]
-            #last: ::core::option::Option<i32>,
-            #[graphql(name = "before", desc = "Only what comes before this cursor.")]
-            #before: ::core::option::Option<::std::string::String>,
-        }
+        let last = format!("How many from the end, 1 to {max}. Not together with `first`.");
+        [
+            ("first", first, size),
+            ("after", "Only what comes after this cursor.".to_owned(), cursor),
+            ("last", last, size),
+            ("before", "Only what comes before this cursor.".to_owned(), cursor),
+        ]
     }
 
     /// The page made of them; the twin fails where they are wrong.
     pub(crate) fn value(&self) -> TokenStream {
         let Self { default, max } = self;
-        let [first, after, last, before] = names();
+        let [first, after, last, before] = ["first", "after", "last", "before"].map(hidden);
         quote! {
             crate::graph::page::Page::new(
                 #first,
@@ -75,8 +87,4 @@ impl Sizes {
             )?
         }
     }
-}
-
-fn names() -> [proc_macro2::Ident; 4] {
-    ["first", "after", "last", "before"].map(hidden)
 }
