@@ -11,6 +11,7 @@ mod load;
 mod node;
 mod order;
 pub mod page;
+mod premiere;
 mod provenance;
 mod record;
 mod sourced;
@@ -20,9 +21,10 @@ use std::sync::Arc;
 
 pub use any::Any;
 pub use edge::{
-    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release, ShowRelation,
-    Watchable,
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release,
+    ShowRelation, Watchable,
 };
+pub use find::Slugged;
 pub use load::LoadError;
 pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
@@ -38,7 +40,9 @@ pub type Sym = Arc<str>;
 pub struct Graph {
     seq: i64,
     tables: Tables,
+    premieres: premiere::Premieres,
     adjacent: edges::Adjacent,
+    beside: sourced::Beside,
     index: find::Index,
 }
 

@@ -1,9 +1,9 @@
 //! `Any`: something that has an id of its own and can be fetched by it.
 
 use super::{
-    Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode, Franchise,
-    FranchiseMember, Graph, Ix, Measure, Person, Platform, Rating, Release, Review, Season, Show, ShowRelation,
-    Source, Viewership, Watchable, Work,
+    Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode,
+    Franchise, FranchiseMember, Graph, Ix, Measure, Person, Platform, Rating, Release, Review, Season, Show,
+    ShowRelation, Source, Viewership, Watchable, Work,
 };
 
 macro_rules! any {

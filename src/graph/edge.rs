@@ -1,8 +1,10 @@
 //! Packed rows: the edges, each with both its ends.
 
-use entity::{availability, based_on, credit, franchise_member, release, show_relation, PartialDate};
+use entity::{PartialDate, availability, based_on, credit, franchise_member, release, show_relation};
 
-use super::{Character, Crossover, Episode, Franchise, Ix, Person, Platform, Season, Show, Source, Sym, Watchable, Work};
+use super::{
+    Character, Crossover, Episode, Franchise, Ix, Person, Platform, Season, Show, Source, Sym, Work,
+};
 
 /// How one show came from another, or touches it.
 #[derive(Debug)]

@@ -6,7 +6,8 @@ use entity::NodeKind;
 use entity::external_id::{Extent, Provider};
 
 use super::{
-    Any, Character, Crossover, Episode, Franchise, Graph, Has, Ix, Person, Platform, Season, Show, Source, Table, Work,
+    Any, Character, Crossover, Episode, Franchise, Graph, Has, Ix, Person, Platform, Season, Show, Source,
+    Table, Work,
 };
 
 /// The ways in.

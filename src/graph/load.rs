@@ -15,6 +15,8 @@ use entity::{Row, Rows};
 
 use super::edges::Adjacent;
 use super::find::Index;
+use super::premiere::Premieres;
+use super::sourced::Beside;
 use super::{Episode, Graph, Ix, Season, Show, Statement, Sym, Table, Tables, Watchable};
 
 /// A row that cannot be taken into the graph.
@@ -92,9 +94,11 @@ impl Graph {
         };
         let redirects = rows.redirect.iter().map(|redirect| Ok((id(redirect.id)?, id(redirect.to_id)?)));
         let redirects = redirects.collect::<Result<HashMap<_, _>, LoadError>>()?;
-        let mut graph = Self { seq, tables, adjacent: Adjacent::default(), index: Index::default() };
+        let mut graph = Self { seq, tables, ..Self::default() };
         graph.index = Index::of(&graph, redirects);
+        graph.premieres = Premieres::of(&graph);
         graph.adjacent = Adjacent::of(&graph);
+        graph.beside = Beside::of(&graph);
         Ok(graph)
     }
 }
@@ -167,7 +171,12 @@ impl Ids {
         self.children.get(&id).into_iter().flatten().map(|child| self.of_row(*child)).collect()
     }
 
-    fn watchable(&self, show: i64, season: Option<i64>, episode: Option<i64>) -> Result<Watchable, LoadError> {
+    fn watchable(
+        &self,
+        show: i64,
+        season: Option<i64>,
+        episode: Option<i64>,
+    ) -> Result<Watchable, LoadError> {
         Ok(match (season, episode) {
             (_, Some(episode)) => Watchable::Episode(self.of_row::<Episode>(episode)?),
             (Some(season), None) => Watchable::Season(self.of_row::<Season>(season)?),

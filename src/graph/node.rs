@@ -1,6 +1,6 @@
 //! Packed rows: the nodes.
 
-use entity::{episode, franchise, platform, show, source, work, PartialDate};
+use entity::{PartialDate, episode, franchise, platform, show, source, work};
 
 use super::{Ix, Sym};
 

@@ -1,6 +1,6 @@
 //! Packed rows: names, ids, statements, claims and citations.
 
-use entity::{alias, citation, external_id, show, statement, PartialDate};
+use entity::{PartialDate, alias, citation, external_id, show, statement};
 
 use super::{Ix, Source, Sym};
 

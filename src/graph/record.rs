@@ -1,6 +1,6 @@
 //! Packed rows: what was measured, written and said.
 
-use entity::{announcement, measure, review, PartialDate};
+use entity::{PartialDate, announcement, measure, review};
 
 use super::{Ix, Person, Platform, Season, Show, Source, Sym, Watchable};
 

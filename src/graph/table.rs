@@ -76,7 +76,8 @@ impl<T> Adjacency<T> {
     }
 
     /// Collects pairs of a place and a neighbour; pairs of one place keep their order. O(places + pairs).
-    pub(super) fn collect(places: usize, pairs: &[(usize, Ix<T>)]) -> Self {
+    pub(super) fn collect(pairs: &[(usize, Ix<T>)]) -> Self {
+        let places = pairs.iter().map(|(place, _)| place + 1).max().unwrap_or(0);
         let mut starts = vec![0_u32; places + 1];
         for (place, _) in pairs {
             starts[place + 1] += 1;

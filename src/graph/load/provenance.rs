@@ -6,14 +6,14 @@ use crate::graph::{Alias, Citation, Claim, ExternalId};
 impl Pack<entity::alias::Model> for Alias {
     fn pack(row: entity::alias::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
-        id: id(row.id)?,
-        source: ids.of_row(row.source_id)?,
-        node: id(row.node_id)?,
-        name: row.name.into(),
-        kind: row.kind,
-        language: row.language.map(Into::into),
-        region: row.region.map(|text| ids.intern(text)),
-        note: row.note.map(Into::into),
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            node: id(row.node_id)?,
+            name: row.name.into(),
+            kind: row.kind,
+            language: row.language.map(Into::into),
+            region: row.region.map(|text| ids.intern(text)),
+            note: row.note.map(Into::into),
         })
     }
 }
@@ -21,13 +21,13 @@ impl Pack<entity::alias::Model> for Alias {
 impl Pack<entity::external_id::Model> for ExternalId {
     fn pack(row: entity::external_id::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
-        id: id(row.id)?,
-        source: ids.of_row(row.source_id)?,
-        node: id(row.node_id)?,
-        provider: row.provider,
-        label: row.label.map(Into::into),
-        value: row.value.into(),
-        extent: row.extent,
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            node: id(row.node_id)?,
+            provider: row.provider,
+            label: row.label.map(Into::into),
+            value: row.value.into(),
+            extent: row.extent,
         })
     }
 }
@@ -35,14 +35,14 @@ impl Pack<entity::external_id::Model> for ExternalId {
 impl Pack<entity::claim::Model> for Claim {
     fn pack(row: entity::claim::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
-        id: id(row.id)?,
-        source: ids.of_row(row.source_id)?,
-        subject: id(row.subject_id)?,
-        field: row.field.map(Into::into),
-        value: row.value.map(Into::into),
-        stance: row.stance,
-        rank: row.rank,
-        reason: row.reason.map(Into::into),
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            subject: id(row.subject_id)?,
+            field: row.field.map(Into::into),
+            value: row.value.map(Into::into),
+            stance: row.stance,
+            rank: row.rank,
+            reason: row.reason.map(Into::into),
         })
     }
 }
@@ -50,18 +50,18 @@ impl Pack<entity::claim::Model> for Claim {
 impl Pack<entity::citation::Model> for Citation {
     fn pack(row: entity::citation::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
-        id: id(row.id)?,
-        subject: id(row.subject_id)?,
-        source: ids.of_row(row.source_id)?,
-        via_source: ids.maybe(row.via_source_id)?,
-        title: row.title.map(Into::into),
-        address: row.address.map(Into::into),
-        published_on: row.published_on,
-        retrieved_on: row.retrieved_on,
-        quote: row.quote.map(Into::into),
-        licence: row.licence.map(|text| ids.intern(text)),
-        stance: row.stance,
-        note: row.note.map(Into::into),
+            id: id(row.id)?,
+            subject: id(row.subject_id)?,
+            source: ids.of_row(row.source_id)?,
+            via_source: ids.maybe(row.via_source_id)?,
+            title: row.title.map(Into::into),
+            address: row.address.map(Into::into),
+            published_on: row.published_on,
+            retrieved_on: row.retrieved_on,
+            quote: row.quote.map(Into::into),
+            licence: row.licence.map(|text| ids.intern(text)),
+            stance: row.stance,
+            note: row.note.map(Into::into),
         })
     }
 }

@@ -84,6 +84,14 @@ impl<'g, T: Copy> List<'g, T> {
         self.len() == 0
     }
 
+    /// All items, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator {
+        (0..self.len()).map(|index| match &self.0 {
+            Items::Ordered { items, .. } => items[index],
+            Items::Keyed(items) => items[index].1,
+        })
+    }
+
     /// What a page shows. O(log n) keys for each cursor, and the items shown.
     pub fn page(self, page: Page) -> Result<Window<T>, PageError> {
         let Page { from, size, after, before } = page;
