@@ -3,6 +3,8 @@
 pub mod connection;
 pub mod context;
 pub mod error;
+pub mod node;
 pub mod scalars;
+pub mod types;
 
 pub use error::Error;

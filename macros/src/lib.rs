@@ -7,6 +7,7 @@ mod field;
 mod interface;
 mod object;
 mod output;
+mod sourced;
 
 use proc_macro::TokenStream;
 use syn::ItemImpl;
@@ -49,12 +50,14 @@ use crate::field::Options;
 /// - everything else is an argument. It may be borrowed (`&T`, `&str`, `&[T]`, and each in an `Option`) and
 ///   carry what async-graphql understands: `#[graphql(default = 10)]`.
 ///
-/// The arguments of the attribute are those of `async_graphql::Object`: `name = "…"`, `name_type`. For every
+/// The arguments of the attribute are those of `async_graphql::Object`: `name = "…"`, `name_type`. The word `sourced`
+/// adds the fields that every node, edge and record has: `id`, `isDisputed`, `citations`, `claims`. For every
 /// function `x` there is an asynchronous `gql_x`, which interfaces call.
 #[proc_macro_attribute]
 pub fn graph_object(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let arguments = parse_macro_input!(arguments with Options::parse_terminated);
     let item = parse_macro_input!(item as ItemImpl);
-    object::expand(&arguments.into(), item).unwrap_or_else(syn::Error::into_compile_error).into()
+    object::expand(arguments, item).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// Makes a trait an interface of the schema, as an enum of the object types that implement it.

@@ -14,9 +14,14 @@ use syn::Result;
 use syn::spanned::Spanned;
 
 use crate::field;
+use crate::field::Options;
+use crate::sourced;
 
 /// The block as it was written, and the `#[Object]` block that calls it.
-pub(crate) fn expand(arguments: &TokenStream, mut item: ItemImpl) -> Result<TokenStream> {
+pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<TokenStream> {
+    if take_word(&mut arguments, "sourced") {
+        item.items.splice(0..0, sourced::fields().map(ImplItem::Fn));
+    }
     if let Some((_, path, _)) = &item.trait_ {
         return Err(Error::new(path.span(), "`#[graph_object]` goes on an inherent impl, not on a trait's"));
     }
@@ -36,6 +41,14 @@ pub(crate) fn expand(arguments: &TokenStream, mut item: ItemImpl) -> Result<Toke
             #(#fields)*
         }
     })
+}
+
+/// Takes a word that is ours alone out of the arguments.
+fn take_word(arguments: &mut Options, word: &str) -> bool {
+    let before = arguments.len();
+    *arguments =
+        std::mem::take(arguments).into_iter().filter(|argument| !argument.path().is_ident(word)).collect();
+    arguments.len() < before
 }
 
 /// The functions for async-graphql, or every mistake in the block at once.

@@ -11,7 +11,7 @@ fn refusals(error: syn::Error) -> Vec<String> {
 }
 
 fn object(item: syn::ItemImpl) -> Vec<String> {
-    refusals(object::expand(&TokenStream::new(), item).unwrap_err())
+    refusals(object::expand(Options::new(), item).unwrap_err())
 }
 
 /// A block with one function.

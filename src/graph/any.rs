@@ -25,6 +25,15 @@ macro_rules! any {
             }
         )*
 
+        impl Any {
+            /// The name of its kind.
+            pub fn kind(self) -> &'static str {
+                match self {
+                    $(Self::$row(_) => stringify!($row),)*
+                }
+            }
+        }
+
         impl Graph {
             /// The id of a node, an edge or a record. O(1).
             pub fn id_of(&self, any: impl Into<Any>) -> u32 {

@@ -55,7 +55,7 @@ pack!(show_statement, show_id, |row: &entity::show_statement::Model| row.catalog
 
 pack!(season_statement, season_id, |_: &entity::season_statement::Model| None, {
     number: "number",
-    name: "name",
+    name: "title",
     episode_order: "episodeOrder",
     summary: "summary",
     summary_licence: "summaryLicence",
@@ -63,7 +63,7 @@ pack!(season_statement, season_id, |_: &entity::season_statement::Model| None, {
 
 pack!(episode_statement, episode_id, |_: &entity::episode_statement::Model| None, {
     number: "number",
-    name: "name",
+    name: "title",
     kind: "kind",
     runtime_minutes: "runtimeMinutes",
     summary: "summary",
