@@ -13,6 +13,7 @@ mod order;
 pub mod page;
 mod premiere;
 mod provenance;
+mod reach;
 mod record;
 mod sourced;
 mod table;

@@ -3,6 +3,7 @@
 pub mod connection;
 pub mod context;
 pub mod error;
+pub mod filter;
 pub mod node;
 pub mod scalars;
 pub mod types;

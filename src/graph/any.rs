@@ -23,6 +23,17 @@ macro_rules! any {
                     Self::$row(ix)
                 }
             }
+
+            impl TryFrom<Any> for Ix<$row> {
+                type Error = Any;
+
+                fn try_from(any: Any) -> Result<Self, Any> {
+                    match any {
+                        Any::$row(ix) => Ok(ix),
+                        other => Err(other),
+                    }
+                }
+            }
         )*
 
         impl Any {

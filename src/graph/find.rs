@@ -6,8 +6,7 @@ use entity::NodeKind;
 use entity::external_id::{Extent, Provider};
 
 use super::{
-    Any, Character, Crossover, Episode, Franchise, Graph, Has, Ix, Person, Platform, Season, Show, Source,
-    Table, Work,
+    Any, Character, Crossover, Franchise, Graph, Has, Ix, Person, Platform, Show, Source, Table, Work,
 };
 
 /// The ways in.
@@ -26,9 +25,6 @@ pub trait Slugged: Sized {
 
     /// The slug of a row.
     fn slug(&self) -> &str;
-
-    /// The row that this is, if it is one of this kind.
-    fn among(any: Any) -> Option<Ix<Self>>;
 }
 
 impl Graph {
@@ -39,8 +35,11 @@ impl Graph {
     }
 
     /// The node with a slug.
-    pub fn by_slug<T: Slugged>(&self, slug: &str) -> Option<Ix<T>> {
-        self.index.slugs.get(&(T::KIND, slug.into())).copied().and_then(T::among)
+    pub fn by_slug<T: Slugged>(&self, slug: &str) -> Option<Ix<T>>
+    where
+        Ix<T>: TryFrom<Any>,
+    {
+        self.index.slugs.get(&(T::KIND, slug.into())).and_then(|node| Ix::try_from(*node).ok())
     }
 
     /// The nodes to which another catalogue gives an id, in whole.
@@ -129,13 +128,6 @@ macro_rules! slugged {
                 fn slug(&self) -> &str {
                     &self.slug
                 }
-
-                fn among(any: Any) -> Option<Ix<Self>> {
-                    match any {
-                        Any::$row(ix) => Some(ix),
-                        _ => None,
-                    }
-                }
             }
         )*
     };
@@ -159,21 +151,5 @@ impl Graph {
         Self: Has<T>,
     {
         self.table()
-    }
-
-    /// The season that an id of another catalogue stands for.
-    pub fn season_by_external_id(&self, provider: Provider, value: &str) -> Option<Ix<Season>> {
-        self.by_external_id(provider, value).iter().find_map(|any| match any {
-            Any::Season(season) => Some(*season),
-            _ => None,
-        })
-    }
-
-    /// The episode that an id of another catalogue stands for.
-    pub fn episode_by_external_id(&self, provider: Provider, value: &str) -> Option<Ix<Episode>> {
-        self.by_external_id(provider, value).iter().find_map(|any| match any {
-            Any::Episode(episode) => Some(*episode),
-            _ => None,
-        })
     }
 }

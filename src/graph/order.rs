@@ -20,6 +20,11 @@ pub(super) fn show_premiere(graph: &Graph, show: Ix<Show>) -> Key {
     Key::new("premiere", [Part::up(graph.premiere_of(Watchable::Show(show)))], graph[show].id)
 }
 
+/// Shows by the day on which they first came out, the newest first.
+pub(super) fn show_newest(graph: &Graph, show: Ix<Show>) -> Key {
+    Key::new("newest", [Part::down(graph.premiere_of(Watchable::Show(show)))], graph[show].id)
+}
+
 /// Seasons by number; those without one come last.
 pub(super) fn season_number(graph: &Graph, season: Ix<Season>) -> Key {
     Key::new("season-number", [Part::up(graph[season].number)], graph[season].id)

@@ -185,5 +185,91 @@ impl<C: Paged> Paged for Option<C> {
     }
 }
 
+/// Writes an edge that leads to a node and tells the record between: `edge! { CastEdge(Credit) … }`.
+macro_rules! edge {
+    (
+        $(#[$doc:meta])*
+        $edge:ident over $record:ident as $field:ident,
+        $(#[$node_doc:meta])*
+        $node:ident = |$graph:ident, $item:ident| $far:expr
+    ) => {
+        $(#[$doc])*
+        pub struct $edge($crate::graph::page::Place<$crate::graph::Ix<$crate::graph::$record>>);
+
+        $(#[$doc])*
+        #[macros::graph_object]
+        impl $edge {
+            /// Where the item stands in the list: the value for `after` or `before`.
+            fn cursor(&self, graph: &$crate::graph::Graph) -> String {
+                self.0.cursor(graph).to_string()
+            }
+
+            $(#[$node_doc])*
+            fn node(&self, graph: &$crate::graph::Graph) -> $crate::graphql::types::$node {
+                $crate::graphql::connection::Edge::node(self, graph)
+            }
+
+            /// The record between the two ends: what is known of it, and who says so.
+            fn $field(&self) -> $crate::graphql::types::$record {
+                $crate::graphql::types::$record(self.0.item)
+            }
+        }
+
+        impl $crate::graphql::connection::Edge for $edge {
+            type Item = $crate::graph::Ix<$crate::graph::$record>;
+            type Node = $crate::graphql::types::$node;
+
+            fn new(place: $crate::graph::page::Place<Self::Item>) -> Self {
+                Self(place)
+            }
+
+            fn node(&self, $graph: &$crate::graph::Graph) -> Self::Node {
+                let $item = self.0.item;
+                $far
+            }
+        }
+    };
+}
+
+pub(crate) use edge;
+
+/// Nodes that lists hold as they are.
+macro_rules! listed {
+    ($($kind:ident,)*) => {
+        $(
+            impl Listed for super::types::$kind {
+                type Item = crate::graph::Ix<crate::graph::$kind>;
+            }
+
+            impl From<crate::graph::Ix<crate::graph::$kind>> for super::types::$kind {
+                fn from(ix: crate::graph::Ix<crate::graph::$kind>) -> Self {
+                    Self(ix)
+                }
+            }
+        )*
+    };
+}
+
+listed! {
+    Show,
+    Season,
+    Episode,
+    Person,
+    Character,
+    Franchise,
+    Platform,
+    Crossover,
+    Work,
+    Source,
+    Release,
+    Commission,
+    Availability,
+    Measure,
+    Review,
+    Rating,
+    Viewership,
+    Announcement,
+}
+
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use super::types::{
     CrossoverPart, Episode, Franchise, FranchiseMember, Measure, Person, Platform, Rating, Release, Review,
     Season, Show, ShowRelation, Source, Viewership, Work,
 };
-use crate::graph::{Any, Graph};
+use crate::graph::{Any, Graph, Ix};
 
 /// Whatever has an id of its own: nodes, edges and records.
 #[graph_interface(
@@ -104,19 +104,34 @@ pub(crate) fn global_id(graph: &Graph, any: impl Into<Any>) -> ID {
 pub(crate) fn by_global_id(graph: &Graph, id: &ID) -> Result<Option<Any>> {
     let (kind, number) = parse(id).ok_or_else(|| {
         Error::BadUserInput(format!(
-            "`{}` is no id of this server: pass an `id` field's value unchanged",
+            "`{}` is no id of this server: pass the value of an `id` unchanged",
             id.as_str()
         ))
     })?;
-    let found = graph.by_id(number);
-    match found {
-        Some(any) if any.kind() != kind => Err(Error::BadUserInput(format!(
-            "`{}` says that it is a {kind}, but that id is a {}: pass an `id` field's value unchanged",
-            id.as_str(),
-            any.kind()
-        ))),
-        _ => Ok(found),
+    match graph.by_id(number) {
+        Some(any) if any.kind() != kind => Err(wrong_kind(id, &kind, any.kind())),
+        found => Ok(found),
     }
+}
+
+/// The row of one kind that an id stands for.
+pub(crate) fn of_kind<T>(graph: &Graph, id: &ID) -> Result<Option<Ix<T>>>
+where
+    Ix<T>: TryFrom<Any, Error = Any>,
+{
+    let found = by_global_id(graph, id)?.map(Ix::try_from).transpose();
+    found.map_err(|other| wrong_kind(id, kind_of::<T>(), other.kind()))
+}
+
+fn wrong_kind(id: &ID, expected: &str, got: &str) -> Error {
+    Error::BadUserInput(format!(
+        "`{}` is the id of a {got}, not of a {expected}: pass one of a {expected}",
+        id.as_str()
+    ))
+}
+
+fn kind_of<T>() -> &'static str {
+    std::any::type_name::<T>().rsplit("::").next().unwrap_or_default()
 }
 
 fn parse(id: &ID) -> Option<(String, u32)> {

@@ -92,6 +92,36 @@ impl<'g, T: Copy> List<'g, T> {
         })
     }
 
+    /// Those of the items that are wanted, in the same order. O(n).
+    #[must_use]
+    pub fn filter(self, mut wanted: impl FnMut(T) -> bool) -> Self {
+        Self(match self.0 {
+            Items::Ordered { graph, items, key } => Items::Ordered {
+                graph,
+                items: items.iter().copied().filter(|item| wanted(*item)).collect(),
+                key,
+            },
+            Items::Keyed(mut items) => {
+                items.retain(|(_, item)| wanted(*item));
+                Items::Keyed(items)
+            }
+        })
+    }
+
+    /// What the items lead to, in the same order; cursors stay those of the items. O(n).
+    pub fn filter_map<U: Copy>(self, mut to: impl FnMut(T) -> Option<U>) -> List<'g, U> {
+        let keyed = match self.0 {
+            Items::Ordered { graph, items, key } => {
+                let items = items.iter().filter_map(|item| Some((key(graph, *item), to(*item)?)));
+                items.collect()
+            }
+            Items::Keyed(items) => {
+                items.into_iter().filter_map(|(key, item)| Some((key, to(item)?))).collect()
+            }
+        };
+        List(Items::Keyed(keyed))
+    }
+
     /// What a page shows. O(log n) keys for each cursor, and the items shown.
     pub fn page(self, page: Page) -> Result<Window<T>, PageError> {
         let Page { from, size, after, before } = page;
@@ -146,6 +176,19 @@ impl<'g, T: Copy> List<'g, T> {
                 shown.map(|(key, item)| Place { item, key: PlaceKey::Known(Arc::new(key)) }).collect()
             }
         }
+    }
+}
+
+impl<T: Copy> IntoIterator for List<'_, T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let items: Vec<T> = match self.0 {
+            Items::Ordered { items, .. } => items.into_owned(),
+            Items::Keyed(items) => items.into_iter().map(|(_, item)| item).collect(),
+        };
+        items.into_iter()
     }
 }
 

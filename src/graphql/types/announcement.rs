@@ -3,9 +3,15 @@
 use async_graphql::Enum;
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::error::Result;
+use crate::graphql::filter::{DateFilter, OneOf, holds};
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{Person, Platform, Show, Source};
+use crate::graphql::types::{
+    Franchise, FranchiseLookup, Person, PersonLookup, Platform, PlatformLookup, Season, Show, Source,
+};
+use async_graphql::InputObject;
 
 /// What was said about the future of a show, by whom and how surely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +89,10 @@ impl Announcement {
     fn withdraws(&self, graph: &Graph) -> Option<Announcement> {
         graph[self.0].withdraws.map(Announcement)
     }
+    /// The seasons that it is about; the show as a whole where there are none.
+    fn seasons(&self, graph: &Graph) -> Vec<Season> {
+        graph[self.0].seasons.iter().copied().map(Season).collect()
+    }
 }
 
 /// What was announced.
@@ -133,4 +143,58 @@ pub enum Certainty {
     Stated,
     /// The platform or studio says so.
     Official,
+}
+
+/// Which announcements. All conditions that are given hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct AnnouncementFilter {
+    /// What was announced.
+    pub kind: Option<OneOf<AnnouncementKind>>,
+    /// At least this certain.
+    pub min_certainty: Option<Certainty>,
+    /// Said between these days.
+    pub said: Option<DateFilter>,
+    /// Published between these days.
+    pub published: Option<DateFilter>,
+    /// About this platform.
+    pub platform: Option<PlatformLookup>,
+    /// Said by this person.
+    pub speaker: Option<PersonLookup>,
+    /// About a show of this franchise.
+    pub franchise: Option<FranchiseLookup>,
+}
+
+/// The announcements about something.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    filter: Option<&AnnouncementFilter>,
+) -> Result<List<'g, Ix<graph::Announcement>>> {
+    let all = match of {
+        graph::Watchable::Season(season) => graph.announcements_of_season(season),
+        of => graph.announcements_of(graph.show_of(of)),
+    };
+    filtered(graph, all, filter)
+}
+
+/// Those of some announcements that a filter takes.
+pub(crate) fn filtered<'g>(
+    graph: &'g Graph,
+    announcements: List<'g, Ix<graph::Announcement>>,
+    filter: Option<&AnnouncementFilter>,
+) -> Result<List<'g, Ix<graph::Announcement>>> {
+    let Some(filter) = filter else { return Ok(announcements) };
+    let platform = filter.platform.as_ref().map(|by| Platform::find(graph, by)).transpose()?;
+    let speaker = filter.speaker.as_ref().map(|by| Person::find(graph, by)).transpose()?;
+    let franchise = filter.franchise.as_ref().map(|by| Franchise::find(graph, by)).transpose()?;
+    Ok(announcements.filter(|announcement| {
+        let row = &graph[announcement];
+        holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
+            && filter.min_certainty.is_none_or(|least| row.certainty >= least.into())
+            && filter.said.is_none_or(|said| said.takes(row.said_on))
+            && filter.published.is_none_or(|published| published.takes(row.published_on))
+            && platform.is_none_or(|platform| platform.is_some() && row.platform == platform.map(|it| it.0))
+            && speaker.is_none_or(|speaker| speaker.is_some() && row.speaker == speaker.map(|it| it.0))
+            && franchise.is_none_or(|franchise| franchise.is_some_and(|it| graph.is_member(row.show, it.0)))
+    }))
 }

@@ -3,9 +3,13 @@
 use async_graphql::Enum;
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::edge;
+use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{Platform, Source, Watchable};
+use crate::graphql::types::{Platform, Show, Source, Watchable};
+use chrono::NaiveDate;
 
 /// That a platform carries a show or a season.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,10 @@ impl Availability {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
+    /// The show that it is about, or that its season belongs to.
+    fn show(&self, graph: &Graph) -> Show {
+        Show(graph.show_of(graph[self.0].subject))
+    }
 }
 
 /// How one gets to see it.
@@ -83,4 +91,53 @@ pub enum OfferKind {
     Buy,
     /// Another way.
     Other,
+}
+
+/// The offers of something, in some regions and on a day.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    region: Option<&OneOf<String>>,
+    as_of: Option<PartialDate>,
+) -> List<'g, Ix<graph::Availability>> {
+    graph.availabilities(of).filter(|offer| holds_then(graph, offer, region, as_of))
+}
+
+/// What a platform offers, in some regions and on a day.
+pub(crate) fn on<'g>(
+    graph: &'g Graph,
+    platform: Ix<graph::Platform>,
+    region: Option<&OneOf<String>>,
+    as_of: Option<PartialDate>,
+) -> List<'g, Ix<graph::Availability>> {
+    graph.availabilities_on(platform).filter(|offer| holds_then(graph, offer, region, as_of))
+}
+
+fn holds_then(
+    graph: &Graph,
+    offer: Ix<graph::Availability>,
+    region: Option<&OneOf<String>>,
+    as_of: Option<PartialDate>,
+) -> bool {
+    let row = &graph[offer];
+    let on_day = |day: NaiveDate| {
+        row.since.is_none_or(|since| since.first_day() <= day)
+            && row.until.is_none_or(|until| until.last_day() >= day)
+    };
+    holds(region, |region| region.takes(row.region.as_deref().as_slice()))
+        && as_of.is_none_or(|day| on_day(day.0.last_day()))
+}
+
+edge! {
+    /// That a platform carries a show or a season.
+    PlatformOfferEdge over Availability as availability,
+    /// The platform that carries it.
+    Platform = |graph, offer| Platform(graph[offer].platform)
+}
+
+edge! {
+    /// That a show is carried by a platform.
+    ShowOfferEdge over Availability as availability,
+    /// The show that is carried, or whose season is.
+    Show = |graph, offer| Show(graph.show_of(graph[offer].subject))
 }

@@ -4,6 +4,7 @@ use async_graphql::Enum;
 use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::edge;
 use crate::graphql::types::{Show, Source, Work};
 
 /// What a show is based on.
@@ -51,4 +52,18 @@ pub enum BasedOnKind {
     Characters,
     /// Goes on where the work ends.
     Continuation,
+}
+
+edge! {
+    /// What a show is based on.
+    BasedOnEdge over BasedOn as based_on,
+    /// The work.
+    Work = |graph, based_on| Work(graph[based_on].work)
+}
+
+edge! {
+    /// A show that is based on a work.
+    AdaptationEdge over BasedOn as based_on,
+    /// The show.
+    Show = |graph, based_on| Show(graph[based_on].show)
 }

@@ -1,8 +1,14 @@
 //! `Character`: a character: one node across shows and actors.
 
+use async_graphql::{ID, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::{Connection, NodeConnection};
+use crate::graphql::error::Result;
+use crate::graphql::node;
+use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, PortrayalEdge, Show};
 
 /// A character: one node across shows and actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,5 +35,51 @@ impl Character {
     /// The character of whom this is another self.
     fn variant_of(&self, graph: &Graph) -> Option<Character> {
         graph[self.0].variant_of.map(Character)
+    }
+    /// Every portrayal: who played the character in which show, in the order in which the shows came out.
+    fn portrayals(&self, graph: &Graph, page: Page) -> Connection<PortrayalEdge> {
+        Connection::new(graph.portrayals_of(self.0), page)
+    }
+
+    /// The shows in which the character appears, in the order in which they came out.
+    fn shows(&self, graph: &Graph, page: Page) -> NodeConnection<Show> {
+        Connection::new(graph.shows_with(self.0), page)
+    }
+
+    /// Other selves of the character.
+    fn variants(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
+        Connection::new(graph.variants_of(self.0), page)
+    }
+
+    /// Other names: former and working titles, translations, spellings found in print.
+    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
+        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
+    }
+
+    /// The ids that other catalogues give it, with how much of it each covers.
+    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
+        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
+    }
+}
+
+/// Which character: exactly one of these.
+#[derive(Clone, Debug, OneofObject)]
+pub enum CharacterLookup {
+    /// Its global id.
+    Id(ID),
+    /// Its slug, the stable name in addresses.
+    Slug(String),
+    /// An id that another catalogue gives it.
+    ExternalId(ExternalIdInput),
+}
+
+impl Character {
+    /// The character that is meant; none if there is none.
+    pub(crate) fn find(graph: &Graph, by: &CharacterLookup) -> Result<Option<Self>> {
+        match by {
+            CharacterLookup::Id(id) => node::of_kind(graph, id).map(|found| found.map(Self)),
+            CharacterLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
+            CharacterLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
+        }
     }
 }

@@ -3,9 +3,12 @@
 use async_graphql::Enum;
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::edge;
+use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{Person, Source, Watchable};
+use crate::graphql::types::{Person, Portrayal, Show, Source, Watchable};
 
 /// That a person worked on a show, a season or an episode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +81,15 @@ impl Credit {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
+    /// The characters, where it is a part, as the credit names them.
+    fn characters(&self, graph: &Graph) -> Vec<Portrayal> {
+        graph.portrayals_in(self.0).iter().map(Portrayal).collect()
+    }
+
+    /// The show that it is about, or that its season or episode belongs to.
+    fn show(&self, graph: &Graph) -> Show {
+        Show(graph.show_of(graph[self.0].subject))
+    }
 }
 
 /// The department of a credit.
@@ -134,4 +146,72 @@ pub enum CreditManner {
     Archive,
     /// As themselves.
     AsSelf,
+}
+
+/// The credits of a cast: of the show or season itself and of its seasons, not episode by episode unless of an episode.
+pub(crate) fn cast<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    tier: Option<&OneOf<CreditTier>>,
+) -> List<'g, Ix<graph::Credit>> {
+    let in_episode = matches!(of, graph::Watchable::Episode(_));
+    graph.credits(of).filter(|credit| {
+        let row = &graph[credit];
+        let tiers: Vec<CreditTier> = row.tier.into_iter().map(Into::into).collect();
+        row.department == entity::credit::Department::Cast
+            && (in_episode || !matches!(row.subject, graph::Watchable::Episode(_)))
+            && holds(tier, |tier| tier.takes(&tiers))
+    })
+}
+
+/// All credits, of some departments.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    department: Option<&OneOf<Department>>,
+) -> List<'g, Ix<graph::Credit>> {
+    graph.credits(of).filter(|credit| in_department(graph, credit, department))
+}
+
+/// The creators of a show.
+pub(crate) fn creators(graph: &Graph, show: Ix<graph::Show>) -> List<'_, Ix<graph::Credit>> {
+    let credits = graph.credits(graph::Watchable::Show(show));
+    credits.filter(|credit| graph[credit].department == entity::credit::Department::Creator)
+}
+
+/// The credits of a person, of some departments.
+pub(crate) fn by<'g>(
+    graph: &'g Graph,
+    person: Ix<graph::Person>,
+    department: Option<&OneOf<Department>>,
+) -> List<'g, Ix<graph::Credit>> {
+    graph.credits_of_person(person).filter(|credit| in_department(graph, credit, department))
+}
+
+/// The shows that a person worked on.
+pub(crate) fn shows<'g>(
+    graph: &'g Graph,
+    person: Ix<graph::Person>,
+    department: Option<&OneOf<Department>>,
+) -> List<'g, Ix<graph::Show>> {
+    let credits = graph.credits_of_person(person).filter(|credit| in_department(graph, credit, department));
+    graph.newest_first(credits.iter().map(|credit| graph.show_of(graph[credit].subject)).collect())
+}
+
+fn in_department(graph: &Graph, credit: Ix<graph::Credit>, department: Option<&OneOf<Department>>) -> bool {
+    holds(department, |department| department.takes(&[graph[credit].department.into()]))
+}
+
+edge! {
+    /// Someone's work on a show, a season or an episode.
+    CreditEdge over Credit as credit,
+    /// Who did it.
+    Person = |graph, credit| Person(graph[credit].person)
+}
+
+edge! {
+    /// What a person worked on.
+    PersonCreditEdge over Credit as credit,
+    /// The show, season or episode.
+    Watchable = |graph, credit| graph[credit].subject.into()
 }

@@ -3,6 +3,7 @@
 use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::edge;
 use crate::graphql::types::{Crossover, Episode, Source};
 
 /// An episode that tells a part of a crossover.
@@ -31,4 +32,18 @@ impl CrossoverPart {
     fn position(&self, graph: &Graph) -> i32 {
         graph[self.0].position
     }
+}
+
+edge! {
+    /// An episode that tells a part of a crossover.
+    CrossoverPartEdge over CrossoverPart as part,
+    /// The episode.
+    Episode = |graph, part| Episode(graph[part].episode)
+}
+
+edge! {
+    /// A crossover that an episode is part of.
+    CrossoverOfEdge over CrossoverPart as part,
+    /// The crossover.
+    Crossover = |graph, part| Crossover(graph[part].crossover)
 }

@@ -3,8 +3,10 @@
 use async_graphql::Enum;
 use macros::graph_object;
 
+use crate::graph::Any;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
+use async_graphql::InputObject;
 
 /// The id that another catalogue gives to a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,4 +73,24 @@ pub enum ExternalIdExtent {
     Part,
     /// It and more.
     Whole,
+}
+
+/// An id of another catalogue.
+#[derive(Clone, Debug, InputObject)]
+pub struct ExternalIdInput {
+    /// The catalogue that gives the id.
+    pub provider: ExternalIdProvider,
+    /// The id, as the catalogue writes it, such as `tt3502248`.
+    pub value: String,
+}
+
+impl ExternalIdInput {
+    /// The node of one kind that the id stands for, in whole.
+    pub(crate) fn find<T>(&self, graph: &Graph) -> Option<Ix<T>>
+    where
+        Ix<T>: TryFrom<Any>,
+    {
+        let nodes = graph.by_external_id(self.provider.into(), &self.value);
+        nodes.iter().find_map(|node| Ix::try_from(*node).ok())
+    }
 }

@@ -1,10 +1,12 @@
 //! `FranchiseMember`: the membership of a show or a work in a franchise.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, ID};
 use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::edge;
 use crate::graphql::types::{Franchise, Show, Source, Work};
+use macros::graph_interface;
 
 /// The membership of a show or a work in a franchise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,4 +67,38 @@ pub enum FranchiseRole {
     Alternate,
     /// The work on which it rests.
     SourceMaterial,
+}
+
+edge! {
+    /// A franchise that a show or a work is in.
+    MembershipEdge over FranchiseMember as membership,
+    /// The franchise.
+    Franchise = |graph, member| Franchise(graph[member].franchise)
+}
+
+edge! {
+    /// A member of a franchise.
+    FranchiseMemberEdge over FranchiseMember as membership,
+    /// The show or the work.
+    Title = |graph, member| Title::of(graph, member)
+}
+
+/// What a franchise is made of.
+#[graph_interface(Show, Work)]
+pub trait Title {
+    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    fn id(&self, graph: &Graph) -> ID;
+    /// The title under which it is best known.
+    fn name<'g>(&self, graph: &'g Graph) -> &'g str;
+}
+
+impl Title {
+    fn of(graph: &Graph, member: Ix<graph::FranchiseMember>) -> Self {
+        // A row is of a show or of a work: the table allows neither both nor none.
+        match (graph[member].show, graph[member].work) {
+            (Some(show), _) => Self::Show(Show(show)),
+            (None, Some(work)) => Self::Work(Work(work)),
+            (None, None) => unreachable!("a member of a franchise is a show or a work"),
+        }
+    }
 }

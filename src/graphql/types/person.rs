@@ -1,10 +1,19 @@
 //! `Person`: a person, whether they act, create, speak or review.
 
+use async_graphql::{ID, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::{Connection, NodeConnection};
+use crate::graphql::error::Result;
+use crate::graphql::filter::OneOf;
+use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::Image;
+use crate::graphql::types::{
+    Alias, Announcement, Character, Department, ExternalId, ExternalIdInput, Image, PersonCreditEdge, Review,
+    Show, Work, credit,
+};
 
 /// A person, whether they act, create, speak or review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,5 +50,78 @@ impl Person {
     /// Pictures, as addresses.
     fn images(&self, graph: &Graph) -> Vec<Image> {
         graph[self.0].images.iter().cloned().map(Image).collect()
+    }
+    /// What they worked on, the newest show first.
+    fn credits(
+        &self,
+        graph: &Graph,
+        /// Only work of these departments.
+        department: Option<&OneOf<Department>>,
+        page: Page,
+    ) -> Connection<PersonCreditEdge> {
+        Connection::new(credit::by(graph, self.0, department), page)
+    }
+
+    /// The shows that they worked on, each once, the newest first.
+    fn shows(
+        &self,
+        graph: &Graph,
+        /// Only work of these departments.
+        department: Option<&OneOf<Department>>,
+        page: Page,
+    ) -> NodeConnection<Show> {
+        Connection::new(credit::shows(graph, self.0, department), page)
+    }
+
+    /// The characters that they played, by name.
+    fn characters(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
+        Connection::new(graph.characters_by(self.0), page)
+    }
+
+    /// The works that they wrote: novels, comics and what else is not television.
+    fn works(&self, graph: &Graph, page: Page) -> NodeConnection<Work> {
+        Connection::new(graph.works_by(self.0), page)
+    }
+
+    /// The reviews that they signed, oldest first.
+    fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {
+        Connection::new(graph.reviews_by(self.0), page)
+    }
+
+    /// What they announced, in the order in which they said it.
+    fn announcements(&self, graph: &Graph, page: Page) -> NodeConnection<Announcement> {
+        Connection::new(graph.announcements_by(self.0), page)
+    }
+
+    /// Other names: former and working titles, translations, spellings found in print.
+    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
+        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
+    }
+
+    /// The ids that other catalogues give it, with how much of it each covers.
+    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
+        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
+    }
+}
+
+/// Which person: exactly one of these.
+#[derive(Clone, Debug, OneofObject)]
+pub enum PersonLookup {
+    /// Its global id.
+    Id(ID),
+    /// Its slug, the stable name in addresses.
+    Slug(String),
+    /// An id that another catalogue gives it.
+    ExternalId(ExternalIdInput),
+}
+
+impl Person {
+    /// The person that is meant; none if there is none.
+    pub(crate) fn find(graph: &Graph, by: &PersonLookup) -> Result<Option<Self>> {
+        match by {
+            PersonLookup::Id(id) => node::of_kind(graph, id).map(|found| found.map(Self)),
+            PersonLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
+            PersonLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
+        }
     }
 }

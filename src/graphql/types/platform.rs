@@ -1,10 +1,19 @@
 //! `Platform`: a platform: a network, channel or service that carries television.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, ID, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::{Connection, NodeConnection};
+use crate::graphql::error::Result;
+use crate::graphql::filter::{DateFilter, OneOf};
+use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::types::{
+    Alias, Commission, ExternalId, ExternalIdInput, Release, ReleaseKind, ShowOfferEdge, availability,
+    release,
+};
 
 /// A platform: a network, channel or service that carries television.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +50,51 @@ impl Platform {
     /// The platform into which this one went over.
     fn succeeded_by(&self, graph: &Graph) -> Option<Platform> {
         graph[self.0].succeeded_by.map(Platform)
+    }
+    /// What came out on it, oldest first.
+    fn releases(
+        &self,
+        graph: &Graph,
+        /// Only releases of these kinds.
+        kind: Option<&OneOf<ReleaseKind>>,
+        /// Only releases between these days.
+        date: Option<&DateFilter>,
+        page: Page,
+    ) -> NodeConnection<Release> {
+        Connection::new(release::on(graph, self.0, kind, date.copied()), page)
+    }
+
+    /// What it ordered.
+    fn commissions(&self, graph: &Graph, page: Page) -> NodeConnection<Commission> {
+        Connection::new(graph.commissions_by(self.0), page)
+    }
+
+    /// What it carries, one edge for each offer, oldest first.
+    fn shows(
+        &self,
+        graph: &Graph,
+        /// Only offers in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        region: Option<&OneOf<String>>,
+        /// Only offers that hold on this day. Without it all that are known.
+        as_of: Option<PartialDate>,
+        page: Page,
+    ) -> Connection<ShowOfferEdge> {
+        Connection::new(availability::on(graph, self.0, region, as_of), page)
+    }
+
+    /// The platforms that went over into this one.
+    fn predecessors(&self, graph: &Graph, page: Page) -> NodeConnection<Platform> {
+        Connection::new(graph.predecessors_of(self.0), page)
+    }
+
+    /// Other names: former and working titles, translations, spellings found in print.
+    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
+        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
+    }
+
+    /// The ids that other catalogues give it, with how much of it each covers.
+    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
+        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
@@ -83,4 +137,26 @@ pub enum PlatformKind {
     Syndication,
     /// Another way.
     Other,
+}
+
+/// Which platform: exactly one of these.
+#[derive(Clone, Debug, OneofObject)]
+pub enum PlatformLookup {
+    /// Its global id.
+    Id(ID),
+    /// Its slug, the stable name in addresses.
+    Slug(String),
+    /// An id that another catalogue gives it.
+    ExternalId(ExternalIdInput),
+}
+
+impl Platform {
+    /// The platform that is meant; none if there is none.
+    pub(crate) fn find(graph: &Graph, by: &PlatformLookup) -> Result<Option<Self>> {
+        match by {
+            PlatformLookup::Id(id) => node::of_kind(graph, id).map(|found| found.map(Self)),
+            PlatformLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
+            PlatformLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
+        }
+    }
 }

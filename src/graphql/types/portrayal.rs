@@ -3,7 +3,8 @@
 use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
-use crate::graphql::types::{Character, Credit};
+use crate::graphql::connection::edge;
+use crate::graphql::types::{Character, Credit, Person, Show};
 
 /// A character that an acting credit is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,4 +32,20 @@ impl Portrayal {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
+    /// Who plays the character.
+    fn person(&self, graph: &Graph) -> Person {
+        Person(graph[graph[self.0].credit].person)
+    }
+
+    /// The show in which the character is played.
+    fn show(&self, graph: &Graph) -> Show {
+        Show(graph.show_of(graph[graph[self.0].credit].subject))
+    }
+}
+
+edge! {
+    /// That someone played a character.
+    PortrayalEdge over Portrayal as portrayal,
+    /// Who played the character.
+    Person = |graph, portrayal| Person(graph[graph[portrayal].credit].person)
 }

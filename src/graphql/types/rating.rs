@@ -2,7 +2,9 @@
 
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::{Count, PartialDate};
 use crate::graphql::types::{Measure, Source, Watchable};
 
@@ -57,4 +59,20 @@ impl Rating {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
+}
+
+/// The ratings of something.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    measure: Option<&OneOf<String>>,
+    as_of: Option<PartialDate>,
+) -> List<'g, Ix<graph::Rating>> {
+    graph.ratings(of).filter(|rating| {
+        let row = &graph[rating];
+        let seen_by =
+            |day: PartialDate| row.observed_on.is_none_or(|seen| seen.last_day() <= day.0.last_day());
+        holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_ref()]))
+            && as_of.is_none_or(seen_by)
+    })
 }

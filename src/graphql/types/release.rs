@@ -3,9 +3,12 @@
 use async_graphql::Enum;
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::filter::{DateFilter, OneOf, holds};
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{Platform, Source, Watchable};
+use crate::graphql::types::{Platform, Show, Source, Watchable};
+use chrono::NaiveDate;
 
 /// That a show, a season, a part or an episode came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,10 @@ impl Release {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
+    /// The show that it is about, or that its season or episode belongs to.
+    fn show(&self, graph: &Graph) -> Show {
+        Show(graph.show_of(graph[self.0].subject))
+    }
 }
 
 /// What came out.
@@ -76,4 +83,38 @@ pub enum ReleaseKind {
     Part,
     /// A special.
     Special,
+}
+
+/// The releases of something.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    kind: Option<&OneOf<ReleaseKind>>,
+    region: Option<&OneOf<String>>,
+) -> List<'g, Ix<graph::Release>> {
+    graph.releases(of).filter(|release| {
+        let row = &graph[release];
+        holds(kind, |kind| kind.takes(&[row.kind.into()]))
+            && holds(region, |region| region.takes(row.region.as_deref().as_slice()))
+    })
+}
+
+/// What came out on a platform.
+pub(crate) fn on<'g>(
+    graph: &'g Graph,
+    platform: Ix<graph::Platform>,
+    kind: Option<&OneOf<ReleaseKind>>,
+    date: Option<DateFilter>,
+) -> List<'g, Ix<graph::Release>> {
+    graph.releases_on(platform).filter(|release| {
+        let row = &graph[release];
+        holds(kind, |kind| kind.takes(&[row.kind.into()]))
+            && date.is_none_or(|date| date.takes(Some(row.date)))
+    })
+}
+
+/// The first release of a show after a day.
+pub(crate) fn next(graph: &Graph, show: Ix<graph::Show>, day: NaiveDate) -> Option<Release> {
+    let mut releases = graph.releases(graph::Watchable::Show(show)).into_iter();
+    releases.find(|release| graph[*release].date.first_day() > day).map(Release)
 }

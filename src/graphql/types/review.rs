@@ -3,7 +3,9 @@
 use async_graphql::Enum;
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Person, Source, Watchable};
 
@@ -90,4 +92,13 @@ pub enum ReviewKind {
     Audience,
     /// A user of this server.
     User,
+}
+
+/// The reviews of something.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    kind: Option<&OneOf<ReviewKind>>,
+) -> List<'g, Ix<graph::Review>> {
+    graph.reviews(of).filter(|review| holds(kind, |kind| kind.takes(&[graph[review].kind.into()])))
 }

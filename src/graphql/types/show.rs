@@ -1,10 +1,26 @@
 //! `Show`: a television show: everything that was made under one title by one production.
 
-use async_graphql::Enum;
+use crate::graphql::node::Sourced;
+use async_graphql::{Enum, ID, OneofObject};
+use entity::show_relation::RelationKind;
 use macros::graph_object;
 
+use crate::graph::Watchable;
+use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::{Connection, NodeConnection};
+use crate::graphql::context::Today;
+use crate::graphql::error::Result;
+use crate::graphql::filter::{DateFilter, OneOf};
+use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::types::{
+    Alias, Announcement, AnnouncementFilter, BasedOnEdge, Certainty, Character, Commission, CreditEdge,
+    CreditTier, Department, Episode, ExternalId, ExternalIdInput, MembershipEdge, PlatformOfferEdge, Rating,
+    Release, ReleaseKind, Review, ReviewKind, Season, ShowRelationEdge, ShowRelationFamily, ShowRelationKind,
+    Status, StatusChange, Viewership, announcement, availability, credit, rating, release, review,
+    show_relation, viewership,
+};
 
 /// A television show: everything that was made under one title by one production.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +107,250 @@ impl Show {
     /// Pictures of it, as addresses.
     fn images(&self, graph: &Graph) -> Vec<Image> {
         graph[self.0].images.iter().cloned().map(Image).collect()
+    }
+    /// The seasons, by number.
+    fn seasons(&self, graph: &Graph, #[page(default = 100)] page: Page) -> NodeConnection<Season> {
+        Connection::new(graph.seasons_of(self.0), page)
+    }
+
+    /// The season with a number; null if there is none.
+    fn season(
+        &self,
+        graph: &Graph,
+        /// The number of the season.
+        number: i32,
+    ) -> Option<Season> {
+        graph.seasons_of(self.0).iter().find(|season| graph[*season].number == Some(number)).map(Season)
+    }
+
+    /// The episodes, by the numbers of season and episode.
+    fn episodes(&self, graph: &Graph, #[page(default = 50)] page: Page) -> NodeConnection<Episode> {
+        Connection::new(graph.episodes_of(self.0), page)
+    }
+
+    /// The first episode that is to come out, as far as a day is known; null if none is.
+    fn next_episode(
+        &self,
+        graph: &Graph,
+        today: Today,
+        /// After this day; today where absent.
+        as_of: Option<PartialDate>,
+    ) -> Option<Release> {
+        release::next(graph, self.0, as_of.map_or(today.0, |day| day.0.last_day()))
+    }
+
+    /// Every relation to another show, from both ends: where it came from and what came from it.
+    fn relations(
+        &self,
+        graph: &Graph,
+        /// Only relations of these kinds.
+        kind: Option<&OneOf<ShowRelationKind>>,
+        /// Only relations of this family.
+        family: Option<ShowRelationFamily>,
+        page: Page,
+    ) -> Connection<ShowRelationEdge> {
+        Connection::new(show_relation::of(graph, self.0, kind, family), page)
+    }
+
+    /// The shows that grew out of this one.
+    fn spinoffs(&self, graph: &Graph, page: Page) -> Connection<ShowRelationEdge> {
+        Connection::new(show_relation::later(graph, self.0, RelationKind::Spinoff), page)
+    }
+
+    /// The shows that this one grew out of: sources can name more than one.
+    fn spinoff_of(&self, graph: &Graph, page: Page) -> Connection<ShowRelationEdge> {
+        Connection::new(show_relation::earlier(graph, self.0, RelationKind::Spinoff), page)
+    }
+
+    /// The shows that go on after this one.
+    fn sequels(&self, graph: &Graph, page: Page) -> Connection<ShowRelationEdge> {
+        Connection::new(show_relation::later(graph, self.0, RelationKind::Sequel), page)
+    }
+
+    /// The shows that tell what came before this one.
+    fn prequels(&self, graph: &Graph, page: Page) -> Connection<ShowRelationEdge> {
+        Connection::new(show_relation::later(graph, self.0, RelationKind::Prequel), page)
+    }
+
+    /// The shows that tell this one anew: remakes, reboots and local versions.
+    fn adaptations(&self, graph: &Graph, page: Page) -> Connection<ShowRelationEdge> {
+        Connection::new(show_relation::retold(graph, self.0), page)
+    }
+
+    /// What it is based on.
+    fn based_on(&self, graph: &Graph, page: Page) -> Connection<BasedOnEdge> {
+        Connection::new(graph.bases_of(self.0), page)
+    }
+
+    /// The franchises that it is in.
+    fn franchises(&self, graph: &Graph, page: Page) -> Connection<MembershipEdge> {
+        Connection::new(graph.memberships_of(self.0), page)
+    }
+
+    /// The characters that are played in it, by name.
+    fn characters(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
+        Connection::new(graph.characters_in(self.0), page)
+    }
+
+    /// Who devised it.
+    fn creators(&self, graph: &Graph, page: Page) -> Connection<CreditEdge> {
+        Connection::new(credit::creators(graph, self.0), page)
+    }
+
+    /// Everything about it that sources disagree on: the show, its seasons, cast, releases and records.
+    fn disputed(&self, graph: &Graph) -> Vec<Sourced> {
+        graph.disputed_in(Watchable::Show(self.0)).into_iter().filter_map(Sourced::of).collect()
+    }
+
+    /// Other names: former and working titles, translations, spellings found in print.
+    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
+        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
+    }
+
+    /// The ids that other catalogues give it, with how much of it each covers.
+    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
+        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
+    }
+
+    /// The day on which the show first came out, in any region; derived from its releases.
+    fn premiere_date(&self, graph: &Graph) -> Option<PartialDate> {
+        graph.premiere_of(Watchable::Show(self.0)).map(PartialDate)
+    }
+
+    /// Who acts, speaks or appears in the show, its seasons and its episodes included: the main cast first, then as billed.
+    fn cast(
+        &self,
+        graph: &Graph,
+        /// Only parts of this size.
+        tier: Option<&OneOf<CreditTier>>,
+        page: Page,
+    ) -> Connection<CreditEdge> {
+        Connection::new(credit::cast(graph, Watchable::Show(self.0), tier), page)
+    }
+
+    /// Everybody who worked on the show, its seasons and its episodes included, by department, size of the part and billing.
+    fn credits(
+        &self,
+        graph: &Graph,
+        /// Only work of these departments.
+        department: Option<&OneOf<Department>>,
+        page: Page,
+    ) -> Connection<CreditEdge> {
+        Connection::new(credit::of(graph, Watchable::Show(self.0), department), page)
+    }
+
+    /// When and where the show came out, its seasons and its episodes included, oldest first.
+    fn releases(
+        &self,
+        graph: &Graph,
+        /// Only releases of these kinds.
+        kind: Option<&OneOf<ReleaseKind>>,
+        /// Only releases in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        region: Option<&OneOf<String>>,
+        page: Page,
+    ) -> NodeConnection<Release> {
+        Connection::new(release::of(graph, Watchable::Show(self.0), kind, region), page)
+    }
+
+    /// What was written about the show, its seasons and its episodes included, oldest first.
+    fn reviews(
+        &self,
+        graph: &Graph,
+        /// Only reviews by these.
+        kind: Option<&OneOf<ReviewKind>>,
+        page: Page,
+    ) -> NodeConnection<Review> {
+        Connection::new(review::of(graph, Watchable::Show(self.0), kind), page)
+    }
+
+    /// What many people together think of the show, its seasons and its episodes included, oldest first. Ratings of different measures do not compare.
+    fn ratings(
+        &self,
+        graph: &Graph,
+        /// Only values of these measures, by slug.
+        measure: Option<&OneOf<String>>,
+        /// As of this day: only values observed by then.
+        as_of: Option<PartialDate>,
+        page: Page,
+    ) -> NodeConnection<Rating> {
+        Connection::new(rating::of(graph, Watchable::Show(self.0), measure, as_of), page)
+    }
+
+    /// How much the show was watched, its seasons and its episodes included, and its places in charts, oldest first. Values of different measures do not
+    /// compare.
+    fn viewership(
+        &self,
+        graph: &Graph,
+        /// Only values of these measures, by slug.
+        measure: Option<&OneOf<String>>,
+        /// Only windows that touch these days.
+        window: Option<&DateFilter>,
+        /// Only what was known by this day.
+        published_by: Option<PartialDate>,
+        page: Page,
+    ) -> NodeConnection<Viewership> {
+        Connection::new(
+            viewership::of(graph, Watchable::Show(self.0), measure, window.copied(), published_by),
+            page,
+        )
+    }
+
+    /// The platforms that carry the show, one edge for each offer, oldest first.
+    fn platforms(
+        &self,
+        graph: &Graph,
+        /// Only offers in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        region: Option<&OneOf<String>>,
+        /// Only offers that hold on this day. Without it all that are known.
+        as_of: Option<PartialDate>,
+        page: Page,
+    ) -> Connection<PlatformOfferEdge> {
+        Connection::new(availability::of(graph, Watchable::Show(self.0), region, as_of), page)
+    }
+
+    /// Who ordered the show.
+    fn commissions(&self, graph: &Graph, page: Page) -> NodeConnection<Commission> {
+        Connection::new(graph.commissions(Watchable::Show(self.0)), page)
+    }
+
+    /// What was said about the future of the show, in the order in which it was said.
+    fn announcements(
+        &self,
+        graph: &Graph,
+        /// Only some of them.
+        filter: Option<&AnnouncementFilter>,
+        page: Page,
+    ) -> Result<NodeConnection<Announcement>> {
+        Ok(Connection::new(announcement::of(graph, Watchable::Show(self.0), filter)?, page))
+    }
+
+    /// Where the show stands: whether it is on, and what is to come. Derived from what was announced and released, and
+    /// from what other catalogues were seen to say.
+    fn status(
+        &self,
+        graph: &Graph,
+        today: Today,
+        /// As of the end of this day; today where absent.
+        as_of: Option<PartialDate>,
+        /// Counting only what had been published by this day.
+        published_by: Option<PartialDate>,
+        /// What is less certain than this decides nothing.
+        #[graphql(default_with = "Certainty::Stated")]
+        min_certainty: Certainty,
+    ) -> Status {
+        Status::new(graph, Watchable::Show(self.0), today, as_of, published_by, min_certainty)
+    }
+
+    /// Every day on which the status changed, oldest first.
+    fn status_history(
+        &self,
+        graph: &Graph,
+        today: Today,
+        /// What is less certain than this decides nothing.
+        #[graphql(default_with = "Certainty::Stated")]
+        min_certainty: Certainty,
+    ) -> Vec<StatusChange> {
+        StatusChange::history(graph, Watchable::Show(self.0), today, min_certainty)
     }
 }
 
@@ -242,4 +502,26 @@ pub enum ImageKind {
     Logo,
     /// Another picture.
     Other,
+}
+
+/// Which show: exactly one of these.
+#[derive(Clone, Debug, OneofObject)]
+pub enum ShowLookup {
+    /// Its global id.
+    Id(ID),
+    /// Its slug, the stable name in addresses.
+    Slug(String),
+    /// An id that another catalogue gives it.
+    ExternalId(ExternalIdInput),
+}
+
+impl Show {
+    /// The show that is meant; none if there is none.
+    pub(crate) fn find(graph: &Graph, by: &ShowLookup) -> Result<Option<Self>> {
+        match by {
+            ShowLookup::Id(id) => node::of_kind(graph, id).map(|found| found.map(Self)),
+            ShowLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
+            ShowLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
+        }
+    }
 }

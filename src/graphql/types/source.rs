@@ -1,10 +1,15 @@
 //! `Source`: whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 
-use async_graphql::{Enum, ID};
+use async_graphql::{Enum, ID, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::{Connection, NodeConnection};
+use crate::graphql::error::Result;
+use crate::graphql::node;
 use crate::graphql::node::global_id;
+use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, Review};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +52,20 @@ impl Source {
     fn description<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].description.as_deref()
     }
+    /// The reviews that appeared in it, oldest first.
+    fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {
+        Connection::new(graph.reviews_in(self.0), page)
+    }
+
+    /// Other names: former and working titles, translations, spellings found in print.
+    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
+        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
+    }
+
+    /// The ids that other catalogues give it, with how much of it each covers.
+    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
+        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
+    }
 }
 
 /// What a source is.
@@ -69,4 +88,26 @@ pub enum SourceKind {
     Unknown,
     /// The editors of showgraph, from memory: compiled, not checked against an outside source.
     Editorial,
+}
+
+/// Which source: exactly one of these.
+#[derive(Clone, Debug, OneofObject)]
+pub enum SourceLookup {
+    /// Its global id.
+    Id(ID),
+    /// Its slug, the stable name in addresses.
+    Slug(String),
+    /// An id that another catalogue gives it.
+    ExternalId(ExternalIdInput),
+}
+
+impl Source {
+    /// The source that is meant; none if there is none.
+    pub(crate) fn find(graph: &Graph, by: &SourceLookup) -> Result<Option<Self>> {
+        match by {
+            SourceLookup::Id(id) => node::of_kind(graph, id).map(|found| found.map(Self)),
+            SourceLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
+            SourceLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
+        }
+    }
 }

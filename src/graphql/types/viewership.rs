@@ -2,7 +2,9 @@
 
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::filter::{DateFilter, OneOf, holds};
 use crate::graphql::scalars::{Count, PartialDate};
 use crate::graphql::types::{Measure, Source, Watchable};
 
@@ -77,4 +79,22 @@ impl Viewership {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
+}
+
+/// The viewership of something.
+pub(crate) fn of<'g>(
+    graph: &'g Graph,
+    of: graph::Watchable,
+    measure: Option<&OneOf<String>>,
+    window: Option<DateFilter>,
+    published_by: Option<PartialDate>,
+) -> List<'g, Ix<graph::Viewership>> {
+    graph.viewerships(of).filter(|viewership| {
+        let row = &graph[viewership];
+        let known_by =
+            |day: PartialDate| row.published_on.is_none_or(|known| known.last_day() <= day.0.last_day());
+        holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_ref()]))
+            && window.is_none_or(|window| window.takes_window(row.window_start, row.window_end))
+            && published_by.is_none_or(known_by)
+    })
 }

@@ -3,7 +3,7 @@
 use async_graphql::ID;
 use macros::graph_interface;
 
-use crate::graph::{self, Graph};
+use crate::graph::{self};
 use crate::graphql::types::{Episode, Season, Show};
 
 /// What can be watched, rated and reviewed: a show, a season or an episode.

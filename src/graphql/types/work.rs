@@ -1,11 +1,15 @@
 //! `Work`: a work that is not television, such as a novel or a film: what a show is based on.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, ID, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
+use crate::graphql::connection::Connection;
+use crate::graphql::error::Result;
+use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::Person;
+use crate::graphql::types::{AdaptationEdge, Alias, ExternalId, ExternalIdInput, MembershipEdge, Person};
 
 /// A work that is not television, such as a novel or a film: what a show is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +47,25 @@ impl Work {
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].summary.as_deref()
     }
+    /// The shows that are based on it, in the order in which they came out.
+    fn adaptations(&self, graph: &Graph, page: Page) -> Connection<AdaptationEdge> {
+        Connection::new(graph.adaptations_of(self.0), page)
+    }
+
+    /// The franchises that it is in.
+    fn franchises(&self, graph: &Graph, page: Page) -> Connection<MembershipEdge> {
+        Connection::new(graph.memberships_of_work(self.0), page)
+    }
+
+    /// Other names: former and working titles, translations, spellings found in print.
+    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
+        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
+    }
+
+    /// The ids that other catalogues give it, with how much of it each covers.
+    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
+        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
+    }
 }
 
 /// What a work is.
@@ -69,4 +92,26 @@ pub enum WorkKind {
     Podcast,
     /// Another kind of work.
     Other,
+}
+
+/// Which work: exactly one of these.
+#[derive(Clone, Debug, OneofObject)]
+pub enum WorkLookup {
+    /// Its global id.
+    Id(ID),
+    /// Its slug, the stable name in addresses.
+    Slug(String),
+    /// An id that another catalogue gives it.
+    ExternalId(ExternalIdInput),
+}
+
+impl Work {
+    /// The work that is meant; none if there is none.
+    pub(crate) fn find(graph: &Graph, by: &WorkLookup) -> Result<Option<Self>> {
+        match by {
+            WorkLookup::Id(id) => node::of_kind(graph, id).map(|found| found.map(Self)),
+            WorkLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
+            WorkLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
+        }
+    }
 }

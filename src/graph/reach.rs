@@ -1,0 +1,77 @@
+//! Two steps away: what is reached over an edge and the node behind it, each thing once.
+
+use super::page::List;
+use super::{Any, Character, Crossover, Franchise, Graph, Ix, Person, Show, Watchable, order};
+
+impl Graph {
+    /// The characters that are played in a show, by name. O(k log k) for k portrayals.
+    pub fn characters_in(&self, show: Ix<Show>) -> List<'_, Ix<Character>> {
+        let credits = self.credits(Watchable::Show(show));
+        self.by_name(
+            credits
+                .iter()
+                .flat_map(|credit| self.portrayals_in(credit))
+                .map(|it| self[it].character)
+                .collect(),
+        )
+    }
+
+    /// The characters that a person played, by name. O(k log k) for k portrayals.
+    pub fn characters_by(&self, person: Ix<Person>) -> List<'_, Ix<Character>> {
+        let credits = self.credits_of_person(person);
+        self.by_name(
+            credits
+                .iter()
+                .flat_map(|credit| self.portrayals_in(credit))
+                .map(|it| self[it].character)
+                .collect(),
+        )
+    }
+
+    /// The shows in which a character appears, in the order in which they came out. O(k log k) for k portrayals.
+    pub fn shows_with(&self, character: Ix<Character>) -> List<'_, Ix<Show>> {
+        let portrayals = self.portrayals_of(character);
+        let shows =
+            portrayals.iter().map(|portrayal| self.show_of(self[self[portrayal].credit].subject)).collect();
+        List::sorted(once(shows).into_iter().map(|show| (order::show_premiere(self, show), show)))
+    }
+
+    /// Shows, each once, the newest first. O(n log n).
+    pub fn newest_first(&self, shows: Vec<Ix<Show>>) -> List<'_, Ix<Show>> {
+        List::sorted(once(shows).into_iter().map(|show| (order::show_newest(self, show), show)))
+    }
+
+    /// The shows that a crossover joins, in the order of its story. O(k) for k parts.
+    pub fn shows_of_crossover(&self, crossover: Ix<Crossover>) -> Vec<Ix<Show>> {
+        let mut shows = Vec::new();
+        for part in self.parts_of_crossover(crossover).iter() {
+            let show = self[self[part].episode].show;
+            if !shows.contains(&show) {
+                shows.push(show);
+            }
+        }
+        shows
+    }
+
+    /// Whether a show is a member of a franchise. O(k) for k memberships.
+    pub fn is_member(&self, show: Ix<Show>, franchise: Ix<Franchise>) -> bool {
+        self.memberships_of(show).iter().any(|member| self[member].franchise == franchise)
+    }
+
+    /// Everything about the shows of a franchise that sources disagree on. O(what there is about them).
+    pub fn disputed_in_franchise(&self, franchise: Ix<Franchise>) -> Vec<Any> {
+        let shows = self.members_of(franchise).into_iter().filter_map(|member| self[member].show);
+        once(shows.flat_map(|show| self.disputed_in(Watchable::Show(show))).collect())
+    }
+
+    fn by_name(&self, characters: Vec<Ix<Character>>) -> List<'_, Ix<Character>> {
+        let named = once(characters).into_iter();
+        List::sorted(named.map(|character| (order::character_name(self, character), character)))
+    }
+}
+
+fn once<T: Ord>(mut items: Vec<T>) -> Vec<T> {
+    items.sort_unstable();
+    items.dedup();
+    items
+}

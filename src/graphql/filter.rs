@@ -1,0 +1,83 @@
+//! What filters are made of: one of some values, and between two days.
+
+use async_graphql::InputObject;
+use async_graphql::InputType;
+
+use super::scalars::PartialDate;
+use super::types::{
+    AnnouncementKind, CreditTier, Department, FranchiseKind, Outlook, PlatformKind, ReleaseKind, ReviewKind,
+    Run, ShowFormat, ShowRelationKind, WorkKind,
+};
+
+/// Which values to take. Both conditions hold where both are given.
+#[derive(Clone, Debug, InputObject)]
+#[graphql(
+    concrete(name = "WordFilter", params(String)),
+    concrete(name = "AnnouncementKindFilter", params(AnnouncementKind)),
+    concrete(name = "CreditTierFilter", params(CreditTier)),
+    concrete(name = "DepartmentFilter", params(Department)),
+    concrete(name = "FranchiseKindFilter", params(FranchiseKind)),
+    concrete(name = "OutlookFilter", params(Outlook)),
+    concrete(name = "PlatformKindFilter", params(PlatformKind)),
+    concrete(name = "ReleaseKindFilter", params(ReleaseKind)),
+    concrete(name = "ReviewKindFilter", params(ReviewKind)),
+    concrete(name = "RunFilter", params(Run)),
+    concrete(name = "ShowFormatFilter", params(ShowFormat)),
+    concrete(name = "ShowRelationKindFilter", params(ShowRelationKind)),
+    concrete(name = "WorkKindFilter", params(WorkKind))
+)]
+pub struct OneOf<T: InputType> {
+    /// Take only these.
+    #[graphql(name = "in")]
+    pub any: Option<Vec<T>>,
+    /// Leave these out.
+    pub not: Option<Vec<T>>,
+}
+
+/// Between two days, both included. A coarse date counts from its first day to its last: `until: "2025"` is until the
+/// end of that year.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct DateFilter {
+    /// Not before this day.
+    pub since: Option<PartialDate>,
+    /// Not after this day.
+    pub until: Option<PartialDate>,
+}
+
+impl<T: InputType + PartialEq> OneOf<T> {
+    /// Whether any of the values that something has is taken, and none left out.
+    pub(crate) fn takes<V>(&self, values: &[V]) -> bool
+    where
+        T: PartialEq<V>,
+    {
+        let named = |wanted: &[T]| values.iter().any(|value| wanted.iter().any(|one| one == value));
+        self.any.as_deref().is_none_or(named) && !self.not.as_deref().is_some_and(named)
+    }
+}
+
+impl DateFilter {
+    /// Whether a day lies between; what has no day does not.
+    pub(crate) fn takes(self, day: Option<entity::PartialDate>) -> bool {
+        day.is_some_and(|day| {
+            self.since.is_none_or(|since| day.last_day() >= since.0.first_day())
+                && self.until.is_none_or(|until| day.first_day() <= until.0.last_day())
+        })
+    }
+
+    /// Whether a window of days touches these; one without a last day goes on.
+    pub(crate) fn takes_window(
+        self,
+        start: Option<entity::PartialDate>,
+        end: Option<entity::PartialDate>,
+    ) -> bool {
+        self.since.is_none_or(|since| end.is_none_or(|end| end.last_day() >= since.0.first_day()))
+            && self
+                .until
+                .is_none_or(|until| start.is_none_or(|start| start.first_day() <= until.0.last_day()))
+    }
+}
+
+/// Whether an optional condition holds; one that is absent does.
+pub(crate) fn holds<C>(condition: Option<&C>, test: impl FnOnce(&C) -> bool) -> bool {
+    condition.is_none_or(test)
+}
