@@ -1,1 +1,3 @@
 //! showgraph.
+
+pub mod front;
