@@ -1,3 +1,5 @@
 //! showgraph.
 
+pub mod app;
 pub mod front;
+pub mod graphql;
