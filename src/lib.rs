@@ -3,3 +3,4 @@
 pub mod app;
 pub mod front;
 pub mod graphql;
+pub mod http;
