@@ -96,6 +96,8 @@ function tell(text, answer, milliseconds) {
   }
   result.dataset.failed = String(errors > 0);
   result.scrollTop = 0;
+  // On a narrow screen the result stands below the editors.
+  part("result-title").scrollIntoView({ block: "nearest" });
   const outcome = errors === 0 ? "Done" : errors === 1 ? "1 error" : `${errors} errors`;
   status.textContent = `${outcome} in ${milliseconds} ms (HTTP ${answer.status})`;
 }
