@@ -217,6 +217,8 @@ fn documents_beyond_a_limit_are_refused() {
         let (code, message) = refused(query, json!({}));
         assert_eq!(code, Code::LimitExceeded, "{what}: {message}");
     }
+    let lists = format!("{{ thing(words: {}{}) {{ name }} }}", "[".repeat(190), "]".repeat(190));
+    assert_eq!(refused(lists, json!({})).0, Code::ValidationFailed, "deep, but not too deep to be looked at");
     assert!(ask(deep(40), json!({})).is_ok());
     assert!(ask("{ thing { fields { fields { fields { fields { name } } } } } }", json!({})).is_ok());
 }
