@@ -17,6 +17,7 @@ mod reach;
 mod record;
 mod sourced;
 mod table;
+mod whole;
 
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ pub struct Graph {
     premieres: premiere::Premieres,
     adjacent: edges::Adjacent,
     beside: sourced::Beside,
+    whole: whole::Whole,
     index: find::Index,
 }
 

@@ -1,12 +1,22 @@
 //! showgraph: the knowledge graph of television, over GraphQL.
 //!
-//! One line per room; `docs/ARCHITECTURE.md` has the map.
+//! One line for each room; `docs/ARCHITECTURE.md` has the map.
 
-/// The knowledge graph in memory.
+/// Wires the rooms: the store, the graph, the schema and the front door.
+pub mod app;
+/// The command line.
+pub mod cli;
+/// Every flag and environment variable.
+pub mod config;
+/// The front door: no document comes in that is not valid and within limits.
+pub mod front;
+/// The whole knowledge graph in memory, plain and synchronous.
 pub mod graph;
-/// The schema.
+/// The schema: what API users see, answered by the graph.
 pub mod graphql;
+/// GraphQL over HTTP, health and the query page.
+pub mod http;
 /// Reads files of others and of our own into the store.
 pub mod import;
-/// The system of record.
+/// The system of record: loads, writes, merges, keeps the change log.
 pub mod store;

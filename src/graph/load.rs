@@ -17,6 +17,7 @@ use super::edges::Adjacent;
 use super::find::Index;
 use super::premiere::Premieres;
 use super::sourced::Beside;
+use super::whole::Whole;
 use super::{Episode, Graph, Ix, Season, Show, Statement, Sym, Table, Tables, Watchable};
 
 /// A row that cannot be taken into the graph.
@@ -98,6 +99,7 @@ impl Graph {
         graph.index = Index::of(&graph, redirects);
         graph.premieres = Premieres::of(&graph);
         graph.adjacent = Adjacent::of(&graph);
+        graph.whole = Whole::of(&graph);
         graph.beside = Beside::of(&graph);
         Ok(graph)
     }

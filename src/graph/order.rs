@@ -10,11 +10,6 @@ use super::{
     ShowRelation, Viewership, Watchable, Work,
 };
 
-/// Shows by name.
-pub(super) fn show_name(graph: &Graph, show: Ix<Show>) -> Key {
-    Key::new("name", [Part::up(folded(&graph[show].name))], graph[show].id)
-}
-
 /// Shows by the day on which they first came out.
 pub(super) fn show_premiere(graph: &Graph, show: Ix<Show>) -> Key {
     Key::new("premiere", [Part::up(graph.premiere_of(Watchable::Show(show)))], graph[show].id)
@@ -152,6 +147,12 @@ pub(super) fn announcement_day(graph: &Graph, announcement: Ix<Announcement>) ->
     dated("said-on", row.said_on.or(row.published_on), row.id)
 }
 
+/// Announcements by the day on which they were said, or else became known, the newest first.
+pub(super) fn announcement_newest(graph: &Graph, announcement: Ix<Announcement>) -> Key {
+    let row = &graph[announcement];
+    Key::new("newest", [Part::down(row.said_on.or(row.published_on))], row.id)
+}
+
 /// A row of its kind by name.
 macro_rules! by_name {
     ($($function:ident: $row:path, $label:literal,)*) => {
@@ -172,6 +173,7 @@ by_name! {
     crossover_name: super::Crossover, "Crossovers",
     work_name: Work, "Works",
     source_name: super::Source, "Sources",
+    measure_name: super::Measure, "Measures",
 }
 
 fn dated(order: &'static str, day: Option<PartialDate>, id: u32) -> Key {

@@ -1,7 +1,7 @@
 //! Two steps away: what is reached over an edge and the node behind it, each thing once.
 
 use super::page::List;
-use super::{Any, Character, Crossover, Franchise, Graph, Ix, Person, Show, Watchable, order};
+use super::{Any, Character, Crossover, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order};
 
 impl Graph {
     /// The characters that are played in a show, by name. O(k log k) for k portrayals.
@@ -56,6 +56,22 @@ impl Graph {
     /// Whether a show is a member of a franchise. O(k) for k memberships.
     pub fn is_member(&self, show: Ix<Show>, franchise: Ix<Franchise>) -> bool {
         self.memberships_of(show).iter().any(|member| self[member].franchise == franchise)
+    }
+
+    /// Whether a platform carries a show or a season of it, at any time. O(k) for k offers.
+    pub fn is_carried_by(&self, show: Ix<Show>, platform: Ix<Platform>) -> bool {
+        self.availabilities(Watchable::Show(show)).iter().any(|offer| self[offer].platform == platform)
+    }
+
+    /// Whether a person worked on a show. O(k) for k credits of the person.
+    pub fn has_worked_on(&self, person: Ix<Person>, show: Ix<Show>) -> bool {
+        self.credits_of_person(person).iter().any(|credit| self.show_of(self[credit].subject) == show)
+    }
+
+    /// Whether a character appears in a show. O(k) for k portrayals.
+    pub fn appears_in(&self, character: Ix<Character>, show: Ix<Show>) -> bool {
+        let mut portrayals = self.portrayals_of(character).into_iter();
+        portrayals.any(|portrayal| self.show_of(self[self[portrayal].credit].subject) == show)
     }
 
     /// Everything about the shows of a franchise that sources disagree on. O(what there is about them).

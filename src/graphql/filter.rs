@@ -81,3 +81,8 @@ impl DateFilter {
 pub(crate) fn holds<C>(condition: Option<&C>, test: impl FnOnce(&C) -> bool) -> bool {
     condition.is_none_or(test)
 }
+
+/// Whether a name contains a text, without regard to case; an absent text is in every name.
+pub(crate) fn contains(text: Option<&str>, name: &str) -> bool {
+    text.is_none_or(|text| name.to_lowercase().contains(&text.to_lowercase()))
+}

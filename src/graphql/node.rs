@@ -13,6 +13,9 @@ use super::types::{
 };
 use crate::graph::{Any, Graph, Ix};
 
+/// How many things can be asked for at once.
+const LARGEST_BATCH: usize = 100;
+
 /// Whatever has an id of its own: nodes, edges and records.
 #[graph_interface(
     Show,
@@ -121,6 +124,19 @@ where
 {
     let found = by_global_id(graph, id)?.map(Ix::try_from).transpose();
     found.map_err(|other| wrong_kind(id, kind_of::<T>(), other.kind()))
+}
+
+/// Several lookups at once, in the order asked for.
+pub(crate) fn batch<K, T>(
+    keys: &[K],
+    argument: &str,
+    find: impl Fn(&K) -> Result<Option<T>>,
+) -> Result<Vec<Option<T>>> {
+    if keys.len() > LARGEST_BATCH {
+        let given = keys.len();
+        return Err(Error::BadUserInput(format!("`{argument}` has {given} entries: ask for at most {LARGEST_BATCH}")));
+    }
+    keys.iter().map(find).collect()
 }
 
 fn wrong_kind(id: &ID, expected: &str, got: &str) -> Error {

@@ -198,3 +198,22 @@ pub(crate) fn filtered<'g>(
             && franchise.is_none_or(|franchise| franchise.is_some_and(|it| graph.is_member(row.show, it.0)))
     }))
 }
+
+/// The order of announcements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum AnnouncementOrder {
+    /// The newest first, by the day on which they were said.
+    Newest,
+    /// The oldest first.
+    Oldest,
+}
+
+impl AnnouncementOrder {
+    /// All announcements in this order.
+    pub(crate) fn list(self, graph: &Graph) -> List<'_, Ix<graph::Announcement>> {
+        match self {
+            Self::Newest => graph.newest_announcements(),
+            Self::Oldest => graph.oldest_announcements(),
+        }
+    }
+}

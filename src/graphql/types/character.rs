@@ -1,5 +1,7 @@
 //! `Character`: a character: one node across shows and actors.
 
+use crate::graph::page::List;
+use crate::graphql::filter::contains;
 use async_graphql::{ID, OneofObject};
 use macros::graph_object;
 
@@ -81,5 +83,26 @@ impl Character {
             CharacterLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
             CharacterLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
         }
+    }
+}
+
+/// Which characters.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct CharacterFilter {
+    /// What the name contains, without regard to case.
+    pub name: Option<String>,
+    /// They appear in this show.
+    pub show: Option<ShowLookup>,
+}
+
+impl CharacterFilter {
+    /// The characters that a filter takes, by name.
+    pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> Result<List<'g, Ix<graph::Character>>> {
+        let Some(filter) = filter else { return Ok(graph.characters_by_name()) };
+        let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
+        Ok(graph.characters_by_name().filter(|character| {
+            contains(filter.name.as_deref(), &graph[character].name)
+                && show.is_none_or(|show| show.is_some_and(|show| graph.appears_in(character, show.0)))
+        }))
     }
 }

@@ -1,5 +1,6 @@
 //! `Franchise`: a franchise: shows and works that belong together.
 
+use crate::graphql::filter::{OneOf, contains, holds};
 use crate::graphql::node::Sourced;
 use async_graphql::{Enum, ID, OneofObject};
 use macros::graph_object;
@@ -139,5 +140,25 @@ impl Franchise {
             FranchiseLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
             FranchiseLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
         }
+    }
+}
+
+/// Which franchises. All conditions that are given hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct FranchiseFilter {
+    /// What the name contains, without regard to case.
+    pub name: Option<String>,
+    /// By kind.
+    pub kind: Option<OneOf<FranchiseKind>>,
+}
+
+impl FranchiseFilter {
+    /// The franchises that a filter takes, by name.
+    pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> List<'g, Ix<graph::Franchise>> {
+        let takes = |filter: &Self, row: &graph::Franchise| {
+            contains(filter.name.as_deref(), &row.name)
+                && holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
+        };
+        graph.franchises_by_name().filter(|franchise| holds(filter, |filter| takes(filter, &graph[franchise])))
     }
 }

@@ -1,5 +1,7 @@
 //! `Person`: a person, whether they act, create, speak or review.
 
+use crate::graph::page::List;
+use crate::graphql::filter::{DateFilter, contains, holds};
 use async_graphql::{ID, OneofObject};
 use macros::graph_object;
 
@@ -123,5 +125,36 @@ impl Person {
             PersonLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
             PersonLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
         }
+    }
+}
+
+/// Which people. All conditions that are given hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct PersonFilter {
+    /// What the name contains, without regard to case.
+    pub name: Option<String>,
+    /// They worked on this show.
+    pub show: Option<ShowLookup>,
+    /// They worked in these departments.
+    pub department: Option<OneOf<Department>>,
+    /// Born between these days.
+    pub born: Option<DateFilter>,
+}
+
+impl PersonFilter {
+    /// The people that a filter takes, by name.
+    pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> Result<List<'g, Ix<graph::Person>>> {
+        let Some(filter) = filter else { return Ok(graph.people_by_name()) };
+        let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
+        Ok(graph.people_by_name().filter(|person| {
+            let departments = || -> Vec<Department> {
+                let credits = graph.credits_of_person(person).into_iter();
+                credits.map(|credit| graph[credit].department.into()).collect()
+            };
+            contains(filter.name.as_deref(), &graph[person].name)
+                && show.is_none_or(|show| show.is_some_and(|show| graph.has_worked_on(person, show.0)))
+                && holds(filter.department.as_ref(), |department| department.takes(&departments()))
+                && filter.born.is_none_or(|born| born.takes(graph[person].born))
+        }))
     }
 }

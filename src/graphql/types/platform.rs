@@ -1,5 +1,7 @@
 //! `Platform`: a platform: a network, channel or service that carries television.
 
+use crate::graph::page::List;
+use crate::graphql::filter::{contains, holds};
 use async_graphql::{Enum, ID, OneofObject};
 use macros::graph_object;
 
@@ -158,5 +160,29 @@ impl Platform {
             PlatformLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
             PlatformLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
         }
+    }
+}
+
+/// Which platforms. All conditions that are given hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct PlatformFilter {
+    /// What the name contains, without regard to case.
+    pub name: Option<String>,
+    /// By how they reach their viewers.
+    pub kind: Option<OneOf<PlatformKind>>,
+    /// By country, as ISO 3166-1 alpha-2 codes.
+    pub country: Option<OneOf<String>>,
+}
+
+impl PlatformFilter {
+    /// The platforms that a filter takes, by name.
+    pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> List<'g, Ix<graph::Platform>> {
+        let takes = |filter: &Self, row: &graph::Platform| {
+            let kinds: Vec<PlatformKind> = row.kind.into_iter().map(Into::into).collect();
+            contains(filter.name.as_deref(), &row.name)
+                && holds(filter.kind.as_ref(), |kind| kind.takes(&kinds))
+                && holds(filter.country.as_ref(), |country| country.takes(row.country.as_deref().as_slice()))
+        };
+        graph.platforms_by_name().filter(|platform| holds(filter, |filter| takes(filter, &graph[platform])))
     }
 }

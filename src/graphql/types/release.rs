@@ -118,3 +118,18 @@ pub(crate) fn next(graph: &Graph, show: Ix<graph::Show>, day: NaiveDate) -> Opti
     let mut releases = graph.releases(graph::Watchable::Show(show)).into_iter();
     releases.find(|release| graph[*release].date.first_day() > day).map(Release)
 }
+
+/// All releases that are asked for, oldest first.
+pub(crate) fn all<'g>(
+    graph: &'g Graph,
+    date: Option<DateFilter>,
+    kind: Option<&OneOf<ReleaseKind>>,
+    region: Option<&OneOf<String>>,
+) -> List<'g, Ix<graph::Release>> {
+    graph.releases_by_day().filter(|release| {
+        let row = &graph[release];
+        date.is_none_or(|date| date.takes(Some(row.date)))
+            && holds(kind, |kind| kind.takes(&[row.kind.into()]))
+            && holds(region, |region| region.takes(row.region.as_deref().as_slice()))
+    })
+}

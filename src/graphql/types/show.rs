@@ -1,5 +1,7 @@
 //! `Show`: a television show: everything that was made under one title by one production.
 
+use crate::graph::page::{Key, List, Part, Value};
+use crate::graphql::filter::holds;
 use crate::graphql::node::Sourced;
 use async_graphql::{Enum, ID, OneofObject};
 use entity::show_relation::RelationKind;
@@ -523,5 +525,163 @@ impl Show {
             ShowLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
             ShowLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
         }
+    }
+}
+
+/// Which shows. All conditions that are given hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct ShowFilter {
+    /// What the name contains, without regard to case.
+    pub name: Option<String>,
+    /// By genre.
+    pub genre: Option<OneOf<String>>,
+    /// By country of origin, as ISO 3166-1 alpha-2 codes.
+    pub country: Option<OneOf<String>>,
+    /// By original language, as BCP 47 tags.
+    pub language: Option<OneOf<String>>,
+    /// By a format that they have or had.
+    pub format: Option<OneOf<ShowFormat>>,
+    /// Premiered between these days.
+    pub premiere: Option<DateFilter>,
+    /// Members of this franchise.
+    pub franchise: Option<FranchiseLookup>,
+    /// Carried by this platform, at any time.
+    pub platform: Option<PlatformLookup>,
+    /// This person worked on them.
+    pub person: Option<PersonLookup>,
+    /// This character appears in them.
+    pub character: Option<CharacterLookup>,
+    /// Related to others in one of these ways, as the later show.
+    pub relation: Option<OneOf<ShowRelationKind>>,
+    /// By run.
+    pub run: Option<OneOf<Run>>,
+    /// By outlook.
+    pub outlook: Option<OneOf<Outlook>>,
+    /// The day for `run` and `outlook`; today where absent.
+    pub as_of: Option<PartialDate>,
+    /// What is less certain than this decides neither run nor outlook; `STATED` where absent.
+    pub min_certainty: Option<Certainty>,
+    /// Whether sources disagree about something in them.
+    pub is_disputed: Option<bool>,
+}
+
+/// One key of an order of shows.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct ShowOrder {
+    /// What to order by.
+    pub field: ShowOrderField,
+    /// Which end comes first.
+    #[graphql(default_with = "Direction::Ascending")]
+    pub direction: Direction,
+}
+
+/// What shows can be ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum ShowOrderField {
+    /// By name, without regard to case.
+    Name,
+    /// By the day on which they first came out; those without one come last.
+    PremiereDate,
+    /// By the day of their latest release; those without one come last.
+    LatestRelease,
+    /// By the number of seasons.
+    SeasonCount,
+}
+
+/// Which end of an order comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum Direction {
+    /// Smallest, earliest, A first.
+    Ascending,
+    /// Greatest, latest, Z first.
+    Descending,
+}
+
+/// The shows that a filter takes, in an order.
+pub(crate) fn list<'g>(
+    graph: &'g Graph,
+    today: Today,
+    filter: Option<&ShowFilter>,
+    order: &[ShowOrder],
+) -> Result<List<'g, Ix<graph::Show>>> {
+    let all = graph.all::<graph::Show>().places();
+    let wanted: Vec<_> = match filter {
+        None => all.collect(),
+        Some(filter) => {
+            let test = filter.resolve(graph, today)?;
+            all.filter(|show| test(*show)).collect()
+        }
+    };
+    Ok(List::sorted(wanted.into_iter().map(|show| (key(graph, show, order), show))))
+}
+
+fn key(graph: &Graph, show: Ix<graph::Show>, order: &[ShowOrder]) -> Key {
+    let by_name = [ShowOrder { field: ShowOrderField::Name, direction: Direction::Ascending }];
+    let order = if order.is_empty() { &by_name } else { order };
+    Key::new("shows", order.iter().map(|by| by.part(graph, show)), graph[show].id)
+}
+
+impl ShowOrder {
+    fn part(self, graph: &Graph, show: Ix<graph::Show>) -> Part {
+        let value: Value = match self.field {
+            ShowOrderField::Name => graph[show].name.to_lowercase().into(),
+            ShowOrderField::PremiereDate => graph.premiere_of(Watchable::Show(show)).into(),
+            ShowOrderField::LatestRelease => {
+                let releases = graph.releases(Watchable::Show(show));
+                releases.iter().next_back().map(|release| graph[release].date).into()
+            }
+            ShowOrderField::SeasonCount => i64::try_from(graph.seasons_of(show).len()).ok().into(),
+        };
+        match self.direction {
+            Direction::Ascending => Part::up(value),
+            Direction::Descending => Part::down(value),
+        }
+    }
+}
+
+impl ShowFilter {
+    /// The test that this filter is, with what it names looked up once.
+    fn resolve<'g>(&'g self, graph: &'g Graph, today: Today) -> Result<impl Fn(Ix<graph::Show>) -> bool + 'g> {
+        let franchise = self.franchise.as_ref().map(|by| Franchise::find(graph, by)).transpose()?;
+        let platform = self.platform.as_ref().map(|by| Platform::find(graph, by)).transpose()?;
+        let person = self.person.as_ref().map(|by| Person::find(graph, by)).transpose()?;
+        let character = self.character.as_ref().map(|by| Character::find(graph, by)).transpose()?;
+        let name = self.name.as_deref().map(str::to_lowercase);
+        // What is named but not there is in no show.
+        Ok(move |show| {
+            name.as_ref().is_none_or(|name| graph[show].name.to_lowercase().contains(name))
+                && self.takes_words(graph, show)
+                && holds(self.premiere.as_ref(), |days| days.takes(graph.premiere_of(Watchable::Show(show))))
+                && franchise.is_none_or(|it| it.is_some_and(|it| graph.is_member(show, it.0)))
+                && platform.is_none_or(|it| it.is_some_and(|it| graph.is_carried_by(show, it.0)))
+                && person.is_none_or(|it| it.is_some_and(|it| graph.has_worked_on(it.0, show)))
+                && character.is_none_or(|it| it.is_some_and(|it| graph.appears_in(it.0, show)))
+                && self.takes_status(graph, show, today)
+                && self.is_disputed.is_none_or(|wanted| wanted != graph.disputed_in(Watchable::Show(show)).is_empty())
+        })
+    }
+
+    fn takes_words(&self, graph: &Graph, show: Ix<graph::Show>) -> bool {
+        let row = &graph[show];
+        let formats: Vec<ShowFormat> = row.formats.iter().map(|dated| dated.format.into()).collect();
+        let relations = || {
+            let origins = graph.origins_of(show).into_iter();
+            origins.flat_map(|relation| graph[relation].kinds.iter().copied()).map(Into::into).collect::<Vec<_>>()
+        };
+        holds(self.genre.as_ref(), |genre| genre.takes(&row.genres))
+            && holds(self.country.as_ref(), |country| country.takes(&row.countries))
+            && holds(self.language.as_ref(), |language| language.takes(&row.languages))
+            && holds(self.format.as_ref(), |format| format.takes(&formats))
+            && holds(self.relation.as_ref(), |kind| kind.takes(&relations()))
+    }
+
+    fn takes_status(&self, graph: &Graph, show: Ix<graph::Show>, today: Today) -> bool {
+        if self.run.is_none() && self.outlook.is_none() {
+            return true;
+        }
+        let certainty = self.min_certainty.unwrap_or(Certainty::Stated);
+        let status = Status::new(graph, Watchable::Show(show), today, self.as_of, None, certainty);
+        holds(self.run.as_ref(), |run| run.takes(&[status.run_value()]))
+            && holds(self.outlook.as_ref(), |outlook| outlook.takes(&[status.outlook_value()]))
     }
 }

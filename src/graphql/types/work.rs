@@ -1,5 +1,7 @@
 //! `Work`: a work that is not television, such as a novel or a film: what a show is based on.
 
+use crate::graph::page::List;
+use crate::graphql::filter::{OneOf, contains, holds};
 use async_graphql::{Enum, ID, OneofObject};
 use macros::graph_object;
 
@@ -113,5 +115,25 @@ impl Work {
             WorkLookup::Slug(slug) => Ok(graph.by_slug(slug).map(Self)),
             WorkLookup::ExternalId(id) => Ok(id.find(graph).map(Self)),
         }
+    }
+}
+
+/// Which works. All conditions that are given hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct WorkFilter {
+    /// What the title contains, without regard to case.
+    pub name: Option<String>,
+    /// By kind.
+    pub kind: Option<OneOf<WorkKind>>,
+}
+
+impl WorkFilter {
+    /// The works that a filter takes, by name.
+    pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> List<'g, Ix<graph::Work>> {
+        let takes = |filter: &Self, row: &graph::Work| {
+            contains(filter.name.as_deref(), &row.name)
+                && holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
+        };
+        graph.works_by_name().filter(|work| holds(filter, |filter| takes(filter, &graph[work])))
     }
 }

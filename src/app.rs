@@ -1,0 +1,123 @@
+//! The wiring of the rooms, the only place that knows them all: rows from the store become a graph, the graph answers
+//! through the schema what the front door lets in.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use chrono::{DateTime, Utc};
+
+use crate::front::{self, FrontDoor, Operations, Rejection, Request};
+use crate::graph::{Graph, LoadError};
+use crate::graphql::context::Today;
+use crate::graphql::{self, Schema};
+use crate::import::{self, Report, catalog};
+use crate::store::{self, Store};
+
+/// How often a server looks whether another process has written.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// The program: a store, the graph that was made from it, and the schema behind its front door.
+pub struct App {
+    store: Store,
+    graph: ArcSwap<Graph>,
+    schema: Schema,
+    front: FrontDoor,
+    clock: Clock,
+}
+
+/// Tells the time: an argument, so that tests can stop it.
+pub type Clock = fn() -> DateTime<Utc>;
+
+/// Why the program cannot work.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The rows do not make a graph.
+    #[error("the database is damaged")]
+    Load(#[from] LoadError),
+    /// The catalogue cannot be read.
+    #[error(transparent)]
+    Import(#[from] import::Error),
+    /// The schema is not valid.
+    #[error(transparent)]
+    Front(#[from] front::Error),
+}
+
+impl App {
+    /// Opens a database, fills it from the catalogue in the program if it is empty, and loads the graph.
+    pub async fn open(database_url: &str, clock: Clock) -> Result<Self, Error> {
+        let store = Store::open(database_url).await?;
+        if store.last_seq().await? == 0 {
+            import::catalog(&store, &catalog::embedded(), clock()).await?;
+        }
+        let graph = ArcSwap::from_pointee(load(&store).await?);
+        let schema = graphql::schema();
+        let front = FrontDoor::new(&graphql::sdl(&schema), front::Limits::default())?;
+        Ok(Self { store, graph, schema, front, clock })
+    }
+
+    /// Answers a request from one version of the graph, or says why it was not let in.
+    pub async fn answer(
+        &self,
+        request: &Request,
+        operations: Operations,
+    ) -> Result<async_graphql::Response, Rejection> {
+        let admitted = self.front.admit(request, operations)?;
+        let request = admitted.request.data(self.graph()).data(Today((self.clock)().date_naive()));
+        Ok(self.schema.execute(request).await)
+    }
+
+    /// Imports files of the catalogue and publishes what they change.
+    pub async fn import_catalog(&self, files: &[catalog::File]) -> Result<Report, Error> {
+        let report = import::catalog(&self.store, files, (self.clock)()).await?;
+        self.refresh().await?;
+        Ok(report)
+    }
+
+    /// The graph as it is now. Whoever takes it keeps it, whatever is published later.
+    pub fn graph(&self) -> Arc<Graph> {
+        self.graph.load_full()
+    }
+
+    /// Whether there is a graph to answer from: there always is, since opening loads it.
+    pub fn is_ready(&self) -> bool {
+        true
+    }
+
+    /// Publishes a new graph if something was committed since the present one was loaded.
+    pub async fn refresh(&self) -> Result<bool, Error> {
+        if self.store.last_seq().await? == self.graph.load().seq() {
+            return Ok(false);
+        }
+        self.graph.store(Arc::new(load(&self.store).await?));
+        Ok(true)
+    }
+
+    /// Follows the change log for as long as the server runs, so that what another process writes is answered soon.
+    pub async fn follow(&self) {
+        loop {
+            tokio::time::sleep(LOOK).await;
+            match self.refresh().await {
+                Ok(false) => {}
+                Ok(true) => tracing::info!(seq = self.graph.load().seq(), "took up a change"),
+                // The next look may succeed; until then the present graph goes on answering.
+                Err(error) => tracing::warn!(error = &error as &dyn std::error::Error, "cannot follow the change log"),
+            }
+        }
+    }
+
+    /// Closes the database.
+    pub async fn close(self) -> Result<(), Error> {
+        Ok(self.store.close().await?)
+    }
+}
+
+/// Packing takes all of a processor for a while: it must not hold up requests.
+async fn load(store: &Store) -> Result<Graph, Error> {
+    let snapshot = store.load().await?;
+    let graph = tokio::task::spawn_blocking(|| Graph::load(snapshot.seq, snapshot.rows)).await;
+    Ok(graph.map_err(|_| LoadError::Stopped)??)
+}

@@ -1,0 +1,8 @@
+//! `showgraph schema`: prints the schema.
+
+use crate::graphql;
+
+pub(super) fn run() -> anyhow::Result<()> {
+    print!("{}", graphql::sdl(&graphql::schema()));
+    Ok(())
+}

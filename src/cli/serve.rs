@@ -1,0 +1,39 @@
+//! `showgraph serve`: opens the database and serves until it is told to stop.
+
+use std::io::ErrorKind;
+use std::net::{SocketAddr, TcpListener};
+
+use actix_web::web::Data;
+use anyhow::Context;
+
+use crate::app::{App, Clock};
+use crate::{config, http};
+
+pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<()> {
+    let listener = bind(config.listen)?;
+    let app = Data::new(App::open(&config.database.database_url, clock).await?);
+    let address = listener.local_addr()?;
+    println!("showgraph answers at http://{address}/graphql (open it in a browser, or POST to it; Ctrl-C stops)");
+    let following = tokio::spawn({
+        let app = app.clone();
+        async move { app.follow().await }
+    });
+    http::serve(listener, app.clone()).await?;
+    following.abort();
+    // The task lets go of the program only when it has ended.
+    _ = following.await;
+    if let Some(app) = std::sync::Arc::into_inner(app.into_inner()) {
+        app.close().await?;
+    }
+    Ok(())
+}
+
+fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => anyhow::anyhow!(
+            "{address} is in use: stop what listens there, or choose another address with --listen, such as 127.0.0.1:0"
+        ),
+        _ => anyhow::Error::new(error),
+    })
+    .with_context(|| format!("cannot listen on {address}"))
+}

@@ -1,0 +1,40 @@
+//! How much a document may ask for, before anything of it is executed.
+
+/// The limits of the front door. Each bounds work that a short text could otherwise make endless.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Tokens of a document, spaces and comments counted: they have to be read as well.
+    pub tokens: usize,
+    /// How deep the syntax may nest while it is parsed: selections, lists, input objects and types.
+    pub recursion: usize,
+    /// How deep selections may nest, where a fragment counts as a level of its own. The executor
+    /// counts in the same way and must be given at least as much room.
+    pub depth: usize,
+    /// Fields with an alias, in the whole document.
+    pub aliases: usize,
+    /// Directives, in the whole document.
+    pub directives: usize,
+    /// Selections of all operations once every fragment is unfolded at each of its places, which is
+    /// what the executor walks.
+    pub selections: usize,
+    /// How many lists of the schema's own description (fields, interfaces and the like) may nest in
+    /// each other: each level multiplies the answer by the size of the schema.
+    pub introspection: usize,
+    /// About how many bytes of memory the checked documents may occupy.
+    pub cached_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            tokens: 20_000,
+            recursion: 200,
+            depth: 40,
+            aliases: 1_000,
+            directives: 500,
+            selections: 10_000,
+            introspection: 2,
+            cached_bytes: 64 * 1024 * 1024,
+        }
+    }
+}

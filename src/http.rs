@@ -1,0 +1,111 @@
+//! HTTP: the route table, and the server that speaks it.
+//!
+//! Everything about media types, status codes and headers is here; nothing about GraphQL's language
+//! is, and nothing about television.
+
+mod accept;
+mod answer;
+mod graphql;
+mod health;
+mod problem;
+mod receive;
+mod request_id;
+mod ui;
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::http::header;
+use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::{Error, HttpServer, web};
+
+use crate::app::App;
+
+/// How long requests that are under way may go on once the server has been told to stop.
+const GRACE_SECONDS: u64 = 10;
+
+/// How long a client may take to send the head of a request.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Answers requests until the process is told to stop, then finishes those that are under way.
+pub async fn serve(listener: TcpListener, app: web::Data<App>) -> std::io::Result<()> {
+    let server = HttpServer::new(move || application(app.clone()))
+        .client_request_timeout(HEAD_TIMEOUT)
+        .shutdown_timeout(GRACE_SECONDS)
+        .disable_signals()
+        .listen(listener)?
+        .run();
+    let handle = server.handle();
+    tokio::pin!(server);
+    tokio::select! {
+        ended = &mut server => return ended,
+        () = told_to_stop() => {}
+    }
+    let ((), ended) = tokio::join!(stop(&handle), server);
+    ended
+}
+
+/// The routes with all that is wrapped around them: what a server and the tests of it run.
+pub fn application(
+    app: web::Data<App>,
+) -> actix_web::App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    actix_web::App::new()
+        .app_data(app)
+        .wrap(DefaultHeaders::new().add((header::X_CONTENT_TYPE_OPTIONS, "nosniff")))
+        .wrap(from_fn(request_id::number))
+        .configure(routes)
+}
+
+/// The route table.
+fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource("/graphql")
+                .route(web::get().to(graphql::get))
+                .route(web::post().to(graphql::post))
+                .default_service(web::to(graphql::wrong_method)),
+        )
+        .route("/graphql.js", web::get().to(ui::script))
+        .route("/graphql.css", web::get().to(ui::style))
+        .route("/healthz", web::get().to(health::alive))
+        .route("/readyz", web::get().to(health::ready))
+        .default_service(web::to(graphql::nothing_here));
+}
+
+async fn stop(handle: &ServerHandle) {
+    tracing::info!("told to stop: finishing what is under way");
+    handle.stop(true).await;
+}
+
+#[cfg(unix)]
+async fn told_to_stop() {
+    use actix_web::rt::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        tracing::warn!("signals cannot be watched: the process can only be killed");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    if actix_web::rt::signal::ctrl_c().await.is_err() {
+        tracing::warn!("signals cannot be watched: the process can only be killed");
+        std::future::pending().await
+    }
+}

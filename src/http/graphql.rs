@@ -1,0 +1,96 @@
+//! GraphQL over HTTP: `POST` and `GET /graphql`, as the specification of that name says.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::accept::{self, MediaType, Wish};
+use super::answer::Outcome;
+use super::problem::Problem;
+use super::request_id::RequestId;
+use super::{receive, ui};
+use crate::app::App;
+use crate::front::{Operations, Request};
+
+/// A request in the body, which may be a mutation.
+pub(super) async fn post(http: HttpRequest, payload: web::Payload, app: web::Data<App>) -> HttpResponse {
+    let Wish::Answer(media) = accept::wish(&http) else {
+        return refuse(Problem::NotAcceptable);
+    };
+    let outcome = match receive::from_body(&http, payload).await {
+        Ok(request) => outcome(&http, &app, &request, Operations::QueriesAndMutations).await,
+        Err(problem) => Outcome::Problem(problem),
+    };
+    let mut response = outcome.respond(media);
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A query in the query string, or the query page for a person.
+pub(super) async fn get(http: HttpRequest, app: web::Data<App>) -> HttpResponse {
+    let media = match accept::wish(&http) {
+        Wish::Answer(media) => media,
+        Wish::Page => return ui::page(),
+        Wish::Nothing => return refuse(Problem::NotAcceptable),
+    };
+    let outcome = match receive::from_query_string(&http) {
+        Ok(request) => outcome(&http, &app, &request, Operations::QueriesOnly).await,
+        Err(problem) => Outcome::Problem(problem),
+    };
+    outcome.respond(media)
+}
+
+/// A method that means nothing here.
+pub(super) async fn wrong_method() -> HttpResponse {
+    refuse(Problem::WrongMethod)
+}
+
+/// A path that means nothing here.
+pub(super) async fn nothing_here() -> HttpResponse {
+    refuse(Problem::NotFound)
+}
+
+fn refuse(problem: Problem) -> HttpResponse {
+    Outcome::Problem(problem).respond(MediaType::Json)
+}
+
+async fn outcome(http: &HttpRequest, app: &App, request: &Request, operations: Operations) -> Outcome {
+    match caught(app.answer(request, operations)).await {
+        Some(Ok(answer)) => Outcome::Executed(answer),
+        Some(Err(rejection)) => Outcome::Rejected(rejection),
+        None => {
+            let id = RequestId::of(http).to_string();
+            tracing::error!(request_id = %id, "a request panicked");
+            Outcome::Problem(Problem::Internal(id))
+        }
+    }
+}
+
+/// Runs a future, and gives nothing if it panics: a mistake in one field must not drop the
+/// connection, which may carry other requests. What the future worked on is dropped with it, and
+/// what it shares with others is immutable or guarded, so nothing half done is seen again.
+async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    std::future::poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(polled) => polled.map(Some),
+        Err(_) => std::task::Poll::Ready(None),
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caught;
+
+    #[actix_web::test]
+    async fn a_panic_is_caught_at_whichever_step() {
+        assert_eq!(caught(async { 1 }).await, Some(1));
+        let late = async {
+            tokio::task::yield_now().await;
+            panic!("the panic of this test")
+        };
+        assert_eq!(caught::<()>(late).await, None);
+    }
+}

@@ -1,0 +1,71 @@
+//! What can be wrong with a request before GraphQL even begins, told in the form of a GraphQL error.
+
+use serde_json::{Value, json};
+
+/// A request that this server cannot serve as it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// The request cannot be understood; the text says why and how to mend it.
+    Unreadable(String),
+    /// The body is not said to be JSON.
+    WrongContentType,
+    /// The body has more bytes than a request may have.
+    TooLarge,
+    /// The body did not arrive in time.
+    TooSlow,
+    /// The client accepts no media type that there is.
+    NotAcceptable,
+    /// The method is neither GET nor POST.
+    WrongMethod,
+    /// There is nothing at this path.
+    NotFound,
+    /// We failed; the text is the id of the request, for the log.
+    Internal(String),
+}
+
+/// The most bytes that the body of a request may have.
+pub(super) const LARGEST_BODY: usize = 1024 * 1024;
+
+impl Problem {
+    /// The text that stands in `extensions.code`.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Internal(_) => "INTERNAL_SERVER_ERROR",
+            Self::NotFound => "NOT_FOUND",
+            _ => "BAD_REQUEST",
+        }
+    }
+
+    /// The body of the answer.
+    pub(super) fn body(&self) -> Value {
+        let mut extensions = json!({ "code": self.code() });
+        if let Self::Internal(id) = self {
+            extensions["requestId"] = Value::from(id.as_str());
+        }
+        json!({ "errors": [{ "message": self.message(), "extensions": extensions }] })
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::Unreadable(why) => why.clone(),
+            Self::WrongContentType => {
+                "Send the request as JSON in UTF-8, with the header `Content-Type: application/json`."
+                    .to_owned()
+            }
+            Self::TooLarge => {
+                format!("The body of a request may have at most {LARGEST_BODY} bytes. Send a shorter one.")
+            }
+            Self::TooSlow => "The body of the request did not arrive in time. Send it again.".to_owned(),
+            Self::NotAcceptable => "The answer can only be `application/graphql-response+json` or \
+                                    `application/json`. Name one of them in the `Accept` header."
+                .to_owned(),
+            Self::WrongMethod => {
+                "Send a query by GET or POST, and a mutation by POST; there is no other way.".to_owned()
+            }
+            Self::NotFound => "There is nothing at this path. GraphQL is at /graphql.".to_owned(),
+            Self::Internal(id) => {
+                format!("Something went wrong on our side. Quote the request id {id} when you report it.")
+            }
+        }
+    }
+}
