@@ -61,15 +61,12 @@ impl Sheet {
     /// The error for a text that is not TOML, or not a catalogue.
     pub(crate) fn shape(&self, error: &toml::de::Error) -> Error {
         let at = error.span().map_or(0, |span| span.start);
-        let mut what = error.message().trim_end().replace('\n', ", ");
-        if what == "duplicate key"
-            && let Some(first) = self.first(at)
-        {
-            what = format!(
-                "declared already at {}; give one of them another name, or join them",
-                self.place(first)
-            );
-        }
+        let what = error.message().trim_end().replace('\n', ", ");
+        let what = match self.first(at).filter(|_| what == "duplicate key") {
+            Some(first) => format!("declared already at {}; join the two, or rename one", self.place(first)),
+            None if what.starts_with("missing field") => format!("{what}; add it"),
+            None => what,
+        };
         self.error(Fault::new(at, what))
     }
 

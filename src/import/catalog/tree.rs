@@ -84,7 +84,8 @@ pub(crate) fn tables<'t>(root: &'t DeTable<'t>) -> Vec<Table<'t>> {
 
 /// What the byte of a file is about, in words: `show ballard, season 1, episode 3`.
 pub(crate) fn about(root: &DeTable, at: usize) -> Option<String> {
-    let mut nearest = None;
+    let kinds = root.keys().map(|kind| kind.span().start).filter(|start| *start <= at);
+    let mut nearest = kinds.max().map(|start| (start, String::new()));
     for table in tables(root) {
         let keys = table.values.keys().map(|key| key.span().start);
         let last = keys.chain([table.at]).filter(|start| *start <= at).max();
@@ -92,7 +93,7 @@ pub(crate) fn about(root: &DeTable, at: usize) -> Option<String> {
             nearest = last.map(|start| (start, table.about));
         }
     }
-    nearest.map(|(_, about)| about)
+    nearest.map(|(_, about)| about).filter(|about| !about.is_empty())
 }
 
 fn descend<'t>(table: Table<'t>, tables: &mut Vec<Table<'t>>) {

@@ -55,12 +55,16 @@ fn edges_and_records_join_what_they_name() {
     let rows = harbour();
     let credit = &rows.credit[0];
     assert_eq!(credit.origin_key, "credit/ada-lund/harbour/cast");
-    let portrayals: Vec<_> = rows.portrayal.iter().map(|row| (row.position, row.origin_key.as_str())).collect();
+    let portrayals: Vec<_> =
+        rows.portrayal.iter().map(|row| (row.position, row.origin_key.as_str())).collect();
     let keys = ["credit/ada-lund/harbour/cast/as/vera", "credit/ada-lund/harbour/cast/as/young-vera"];
     assert_eq!(portrayals, [(1, keys[0]), (2, keys[1])]);
     assert_eq!(rows.portrayal[0].credit_id, credit.id);
     assert_eq!(rows.claim[0].subject_id, rows.release[0].id);
-    assert_eq!(rows.claim[0].origin_key, "release/harbour/s1/premiere/2020-03-01/channel-one/NO/claim/date/courier");
+    assert_eq!(
+        rows.claim[0].origin_key,
+        "release/harbour/s1/premiere/2020-03-01/channel-one/NO/claim/date/courier"
+    );
     assert_eq!(rows.review[0].score, Some(70.0));
     assert_eq!(rows.rating[1].revises_id, Some(rows.rating[0].id));
     assert_eq!(rows.viewership[0].value, Some(3_000_000_000));

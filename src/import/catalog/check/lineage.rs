@@ -54,9 +54,6 @@ fn follow<'a>(
 
 fn circle(shows: &[&str], at: usize) -> Fault {
     let shows: Vec<_> = shows.iter().chain(shows.first()).map(|show| format!("{show:?}")).collect();
-    let what = format!(
-        "the lineage runs in a circle: {}; each comes from the next, so correct one",
-        shows.join(" from ")
-    );
-    Fault::new(at, what)
+    let shows = shows.join(" comes from ");
+    Fault::new(at, format!("the lineage runs in a circle: {shows}; correct one of them"))
 }
