@@ -1,6 +1,48 @@
 //! The system of record: loads everything, writes transactionally, merges statements, keeps the change log. The only
 //! place that speaks SQL, all of it through `SeaORM`.
 
+mod connect;
+mod error;
 mod known;
+mod load;
+mod merge;
+mod write;
 
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{DatabaseBackend, DatabaseConnection};
+
+pub use error::Error;
 pub use known::{Batch, Known};
+pub use load::Snapshot;
+pub use write::{Tally, Writer};
+
+/// The database: many readers, one writer.
+#[derive(Clone, Debug)]
+pub struct Store {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens the database, creating the file where it is a `SQLite` file that is not there yet, and brings its tables
+    /// up to date.
+    pub async fn open(url: &str) -> Result<Self, Error> {
+        let store = connect::connect(url).await?;
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Closes all connections, so that a `SQLite` file is left whole, without its write-ahead log.
+    pub async fn close(self) -> Result<(), Error> {
+        self.reader.close().await?;
+        Ok(self.writer.close().await?)
+    }
+
+    async fn migrate(&self) -> Result<(), Error> {
+        Migrator::up(&self.writer, None).await.map_err(Error::migrating)
+    }
+
+    fn backend(&self) -> DatabaseBackend {
+        self.writer.get_database_backend()
+    }
+}

@@ -91,6 +91,8 @@ pub enum Kind {
     Casting,
     /// Money was granted.
     Funding,
+    /// It was said that nothing is decided yet.
+    Undecided,
     /// Something else was said about its future.
     Statement,
     /// Another announcement.

@@ -1,76 +1,149 @@
-//! stub
-use sea_orm::{
-    ColIdx, QueryResult, TryGetError, TryGetable, Value,
-    sea_query::{ArrayType, ColumnType, Nullable, ValueType, ValueTypeErr},
-};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+//! Dates as precise as they are known. The notation is level 0 of EDTF, less times and intervals.
+
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
-/// A date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartialDate(u32);
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (y, m, d) = (self.0 >> 9, (self.0 >> 5) & 15, self.0 & 31);
-        if m == 0 {
-            write!(f, "{y:04}")
-        } else if d == 0 {
-            write!(f, "{y:04}-{m:02}")
-        } else {
-            write!(f, "{y:04}-{m:02}-{d:02}")
-        }
+
+use chrono::Datelike;
+use chrono::Days;
+use chrono::Months;
+use chrono::NaiveDate;
+use sea_orm::DeriveValueType;
+use serde::Deserialize;
+use serde::Serialize;
+
+/// A year, a month or a day: `2026`, `2026-10` or `2026-10-04`, from 1000 to 9999.
+///
+/// Dates sort by their first day, the coarser first. Their texts sort in the same way, so a column of them does.
+// Packed as year, month and day in 14, 4 and 5 bits, zero for what is unknown: the order of the numbers is
+// the order of the dates, and `Option<PartialDate>` needs no more room.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, Serialize, Deserialize)]
+#[sea_orm(value_type = "String", column_type = "Text")]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate(NonZeroU32);
+
+/// A text that is not a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError(String);
+
+impl PartialDate {
+    /// A whole year.
+    pub fn from_year(year: i32) -> Option<Self> {
+        Self::pack(year, 0, 0)
+    }
+
+    /// A whole month.
+    pub fn from_month(year: i32, month: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, 1).and_then(|_| Self::pack(year, month, 0))
+    }
+
+    /// One day.
+    pub fn from_day(day: NaiveDate) -> Option<Self> {
+        Self::pack(day.year(), day.month(), day.day())
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        // 14 bits always fit.
+        (self.0.get() >> 9).cast_signed()
+    }
+
+    /// The month, if it is known.
+    pub fn month(self) -> Option<u32> {
+        Some(self.0.get() >> 5 & 0xf).filter(|&month| month > 0)
+    }
+
+    /// The day of the month, if it is known.
+    pub fn day(self) -> Option<u32> {
+        Some(self.0.get() & 0x1f).filter(|&day| day > 0)
+    }
+
+    /// The first day that it can mean.
+    pub fn first_day(self) -> NaiveDate {
+        let day = NaiveDate::from_ymd_opt(self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1));
+        day.unwrap_or_default()
+    }
+
+    /// The last day that it can mean.
+    pub fn last_day(self) -> NaiveDate {
+        let length = match (self.month(), self.day()) {
+            (None, _) => Months::new(12),
+            (Some(_), None) => Months::new(1),
+            (Some(_), Some(_)) => return self.first_day(),
+        };
+        self.first_day() + length - Days::new(1)
+    }
+
+    /// A number that sorts as dates do.
+    pub fn ordinal(self) -> u32 {
+        self.0.get()
+    }
+
+    fn pack(year: i32, month: u32, day: u32) -> Option<Self> {
+        let year = u32::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
+        NonZeroU32::new(year << 9 | month << 5 | day).map(Self)
     }
 }
+
 impl FromStr for PartialDate {
-    type Err = String;
-    fn from_str(s: &str) -> Result<Self, String> {
-        let mut p = s.split('-').map(|x| x.parse::<u32>().map_err(|e| e.to_string()));
-        let y = p.next().unwrap_or(Ok(0))?;
-        let m = p.next().unwrap_or(Ok(0))?;
-        let d = p.next().unwrap_or(Ok(0))?;
-        Ok(Self(y << 9 | m << 5 | d))
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let parsed =
+            match text.split('-').map(|part| part.parse().ok()).collect::<Option<Vec<_>>>().as_deref() {
+                Some(&[year]) => Self::from_year(year),
+                Some(&[year, month]) => Self::from_month(year, month.cast_unsigned()),
+                Some(&[year, month, day]) => {
+                    NaiveDate::from_ymd_opt(year, month.cast_unsigned(), day.cast_unsigned())
+                        .and_then(Self::from_day)
+                }
+                _ => None,
+            };
+        // A date has one notation only: no missing or added zeros, no signs.
+        let parsed = parsed.filter(|date| date.to_string() == text);
+        parsed.ok_or_else(|| DateError(text.to_owned()))
     }
 }
-impl Serialize for PartialDate {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year())?;
+        self.month().map_or(Ok(()), |month| write!(formatter, "-{month:02}"))?;
+        self.day().map_or(Ok(()), |day| write!(formatter, "-{day:02}"))
     }
 }
-impl<'de> Deserialize<'de> for PartialDate {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
     }
 }
-impl From<PartialDate> for Value {
-    fn from(d: PartialDate) -> Self {
-        Value::String(Some(d.to_string()))
+
+impl fmt::Display for DateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "`{}` is not a date: write 2026, 2026-10 or 2026-10-04, from the year 1000 on",
+            self.0
+        )
     }
 }
-impl ValueType for PartialDate {
-    fn try_from(v: Value) -> Result<Self, ValueTypeErr> {
-        match v {
-            Value::String(Some(s)) => s.parse().map_err(|_| ValueTypeErr),
-            _ => Err(ValueTypeErr),
-        }
-    }
-    fn type_name() -> String {
-        "PartialDate".into()
-    }
-    fn array_type() -> ArrayType {
-        ArrayType::String
-    }
-    fn column_type() -> ColumnType {
-        ColumnType::Text
+
+impl std::error::Error for DateError {}
+
+impl TryFrom<String> for PartialDate {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
     }
 }
-impl Nullable for PartialDate {
-    fn null() -> Value {
-        Value::String(None)
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
     }
 }
-impl TryGetable for PartialDate {
-    fn try_get_by<I: ColIdx>(r: &QueryResult, i: I) -> Result<Self, TryGetError> {
-        let s = String::try_get_by(r, i)?;
-        s.parse().map_err(|e: String| TryGetError::DbErr(sea_orm::DbErr::Type(e)))
-    }
-}
+
+#[cfg(test)]
+mod tests;

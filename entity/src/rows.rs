@@ -11,7 +11,7 @@ pub trait Row {
     fn id(&self) -> i64;
 }
 
-/// Calls a macro with the name and the [`RecordKind`] of every table, those that others refer to first.
+/// Calls a macro with the name and the [`RecordKind`] of every table.
 #[macro_export]
 macro_rules! for_each_table {
     ($callback:ident) => {
@@ -84,3 +84,80 @@ macro_rules! rows {
 }
 
 for_each_table!(rows);
+
+/// A row that an import owns: it goes when the import no longer has it.
+pub trait Owned: Row {
+    /// The import, such as `catalog/bosch`.
+    fn origin(&self) -> &str;
+
+    /// The key of the row within the import.
+    fn origin_key(&self) -> &str;
+}
+
+/// Calls a macro with every table of statements, its [`RecordKind`], the node table that it is merged into, the kind of
+/// that node and the column that names it.
+#[macro_export]
+macro_rules! for_each_statement_table {
+    ($callback:ident) => {
+        $callback! {
+            show_statement: show Show show_id ShowId,
+            season_statement: season Season season_id SeasonId,
+            episode_statement: episode Episode episode_id EpisodeId,
+            person_statement: person Person person_id PersonId,
+            character_statement: character Character character_id CharacterId,
+            franchise_statement: franchise Franchise franchise_id FranchiseId,
+            platform_statement: platform Platform platform_id PlatformId,
+            crossover_statement: crossover Crossover crossover_id CrossoverId,
+            work_statement: work Work work_id WorkId,
+        }
+    };
+}
+
+/// Calls a macro with every other table whose rows an import owns.
+#[macro_export]
+macro_rules! for_each_owned_table {
+    ($callback:ident) => {
+        $callback! {
+            source,
+            alias,
+            external_id,
+            show_relation,
+            planting,
+            based_on,
+            franchise_member,
+            credit,
+            portrayal,
+            release,
+            commission,
+            availability,
+            crossover_part,
+            measure,
+            review,
+            rating,
+            viewership,
+            announcement,
+            announcement_season,
+            claim,
+            citation,
+        }
+    };
+}
+
+macro_rules! owned {
+    ($($table:ident $(: $node:ident $kind:ident $id:ident $column:ident)?,)*) => {
+        $(
+            impl Owned for crate::$table::Model {
+                fn origin(&self) -> &str {
+                    &self.origin
+                }
+
+                fn origin_key(&self) -> &str {
+                    &self.origin_key
+                }
+            }
+        )*
+    };
+}
+
+for_each_statement_table!(owned);
+for_each_owned_table!(owned);

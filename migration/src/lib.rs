@@ -1,1 +1,34 @@
-//! The history.
+//! The history of showgraph's tables, one file per step. It never names `entity`: that changes while history does not.
+
+use sea_orm_migration::prelude::*;
+
+mod column;
+mod m000001_log;
+mod m000002_nodes;
+mod m000003_statements;
+mod m000004_names;
+mod m000005_edges;
+mod m000006_records;
+mod m000007_provenance;
+mod m000008_deferred;
+
+/// Brings a database to the tables of this program.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m000001_log::Migration),
+            Box::new(m000002_nodes::Migration),
+            Box::new(m000003_statements::Migration),
+            Box::new(m000004_names::Migration),
+            Box::new(m000005_edges::Migration),
+            Box::new(m000006_records::Migration),
+            Box::new(m000007_provenance::Migration),
+            Box::new(m000008_deferred::Migration),
+        ]
+    }
+}
+
+pub use sea_orm_migration::MigratorTrait;

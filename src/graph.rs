@@ -1,0 +1,118 @@
+//! The whole knowledge graph in memory, plain and synchronous. Nothing of SQL or GraphQL.
+//!
+//! A graph is immutable: a change makes a new one. Rows are packed into tables, neighbours into adjacency lists; both
+//! are read through the accessors, which are grouped by what they start from.
+
+mod any;
+mod edge;
+mod edges;
+mod find;
+mod load;
+mod node;
+mod order;
+pub mod page;
+mod premiere;
+mod provenance;
+mod record;
+mod sourced;
+mod table;
+
+use std::sync::Arc;
+
+pub use any::Any;
+pub use edge::{
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release,
+    ShowRelation, Watchable,
+};
+pub use find::Slugged;
+pub use load::LoadError;
+pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
+pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
+pub use record::{Announcement, Measure, Rating, Review, Viewership};
+pub use sourced::{Conflict, Said};
+pub use table::{Adjacency, Ix, Table};
+
+/// A word that many rows share, kept once.
+pub type Sym = Arc<str>;
+
+/// The knowledge graph as of one entry of the change log.
+#[derive(Debug, Default)]
+pub struct Graph {
+    seq: i64,
+    tables: Tables,
+    premieres: premiere::Premieres,
+    adjacent: edges::Adjacent,
+    beside: sourced::Beside,
+    index: find::Index,
+}
+
+impl Graph {
+    /// The last entry of the change log that this graph contains.
+    pub fn seq(&self) -> i64 {
+        self.seq
+    }
+}
+
+macro_rules! tables {
+    ($($field:ident: $row:ident,)*) => {
+        /// All tables.
+        #[derive(Debug, Default)]
+        struct Tables {
+            $($field: Table<$row>,)*
+        }
+
+        $(
+            impl std::ops::Index<Ix<$row>> for Graph {
+                type Output = $row;
+
+                fn index(&self, ix: Ix<$row>) -> &$row {
+                    &self.tables.$field[ix]
+                }
+            }
+
+            impl Has<$row> for Graph {
+                fn table(&self) -> &Table<$row> {
+                    &self.tables.$field
+                }
+            }
+        )*
+    };
+}
+
+/// That the graph has a table of these rows.
+pub trait Has<T> {
+    /// The table.
+    fn table(&self) -> &Table<T>;
+}
+
+tables! {
+    sources: Source,
+    shows: Show,
+    seasons: Season,
+    episodes: Episode,
+    people: Person,
+    characters: Character,
+    franchises: Franchise,
+    platforms: Platform,
+    crossovers: Crossover,
+    works: Work,
+    relations: ShowRelation,
+    bases: BasedOn,
+    members: FranchiseMember,
+    credits: Credit,
+    portrayals: Portrayal,
+    releases: Release,
+    commissions: Commission,
+    availabilities: Availability,
+    crossover_parts: CrossoverPart,
+    measures: Measure,
+    reviews: Review,
+    ratings: Rating,
+    viewerships: Viewership,
+    announcements: Announcement,
+    aliases: Alias,
+    external_ids: ExternalId,
+    statements: Statement,
+    claims: Claim,
+    citations: Citation,
+}

@@ -1,0 +1,144 @@
+//! Packing edges: rows of the store into rows of the graph.
+
+use super::{Ids, LoadError, Pack, id};
+use crate::graph::{
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release,
+    ShowRelation,
+};
+
+impl Pack<entity::show_relation::Model> for ShowRelation {
+    fn pack(row: entity::show_relation::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            later_show: ids.of_row(row.later_show_id)?,
+            later_season: ids.maybe(row.later_season_id)?,
+            earlier_show: ids.of_row(row.earlier_show_id)?,
+            kinds: row.kinds.0.into(),
+            planted_in: ids.children(row.id)?,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::based_on::Model> for BasedOn {
+    fn pack(row: entity::based_on::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            show: ids.of_row(row.show_id)?,
+            work: ids.of_row(row.work_id)?,
+            kind: row.kind,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::franchise_member::Model> for FranchiseMember {
+    fn pack(row: entity::franchise_member::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            franchise: ids.of_row(row.franchise_id)?,
+            show: ids.maybe(row.show_id)?,
+            work: ids.maybe(row.work_id)?,
+            role: row.role,
+            story_position: row.story_position,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::credit::Model> for Credit {
+    fn pack(row: entity::credit::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            person: ids.of_row(row.person_id)?,
+            subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
+            department: row.department,
+            job: row.job.map(|text| ids.intern(text)),
+            tier: row.tier,
+            manner: row.manner,
+            billing: row.billing,
+            episode_count: row.episode_count,
+            since: row.since,
+            until: row.until,
+            credited_as: row.credited_as.map(Into::into),
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::portrayal::Model> for Portrayal {
+    fn pack(row: entity::portrayal::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            credit: ids.of_row(row.credit_id)?,
+            character: ids.of_row(row.character_id)?,
+            position: row.position,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::release::Model> for Release {
+    fn pack(row: entity::release::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
+            part: row.part.map(|text| ids.intern(text)),
+            platform: ids.maybe(row.platform_id)?,
+            region: row.region.map(|text| ids.intern(text)),
+            date: row.date,
+            kind: row.kind,
+            episode_count: row.episode_count,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::commission::Model> for Commission {
+    fn pack(row: entity::commission::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            subject: ids.watchable(row.show_id, row.season_id, None)?,
+            platform: ids.of_row(row.platform_id)?,
+            ordered_on: row.ordered_on,
+            episode_order: row.episode_order,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::availability::Model> for Availability {
+    fn pack(row: entity::availability::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            subject: ids.watchable(row.show_id, row.season_id, None)?,
+            platform: ids.of_row(row.platform_id)?,
+            region: row.region.map(|text| ids.intern(text)),
+            offer: row.offer,
+            is_original: row.is_original,
+            since: row.since,
+            until: row.until,
+            observed_on: row.observed_on,
+            note: row.note.map(Into::into),
+        })
+    }
+}
+
+impl Pack<entity::crossover_part::Model> for CrossoverPart {
+    fn pack(row: entity::crossover_part::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            crossover: ids.of_row(row.crossover_id)?,
+            episode: ids.of_row(row.episode_id)?,
+            position: row.position,
+        })
+    }
+}

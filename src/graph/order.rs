@@ -1,0 +1,179 @@
+//! Orders: where each row stands in the lists that it is in. Every order has a name, which its cursors carry.
+
+use entity::PartialDate;
+use entity::credit::Tier;
+
+use super::page::{Key, Part};
+use super::{
+    Announcement, Availability, BasedOn, Character, Commission, Credit, CrossoverPart, Episode, Franchise,
+    FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Rating, Release, Review, Season, Show,
+    ShowRelation, Viewership, Watchable, Work,
+};
+
+/// Shows by name.
+pub(super) fn show_name(graph: &Graph, show: Ix<Show>) -> Key {
+    Key::new("name", [Part::up(folded(&graph[show].name))], graph[show].id)
+}
+
+/// Shows by the day on which they first came out.
+pub(super) fn show_premiere(graph: &Graph, show: Ix<Show>) -> Key {
+    Key::new("premiere", [Part::up(graph.premiere_of(Watchable::Show(show)))], graph[show].id)
+}
+
+/// Seasons by number; those without one come last.
+pub(super) fn season_number(graph: &Graph, season: Ix<Season>) -> Key {
+    Key::new("season-number", [Part::up(graph[season].number)], graph[season].id)
+}
+
+/// Episodes by the numbers of their season and of themselves.
+pub(super) fn episode_number(graph: &Graph, episode: Ix<Episode>) -> Key {
+    let row = &graph[episode];
+    let season = row.season.and_then(|season| graph[season].number);
+    Key::new("episode-number", [Part::up(season), Part::up(row.number)], row.id)
+}
+
+/// Relations by the day on which the later show came out.
+pub(super) fn relation_later(graph: &Graph, relation: Ix<ShowRelation>) -> Key {
+    let row = &graph[relation];
+    Key::new("later-show", [Part::up(graph.premiere_of(Watchable::Show(row.later_show)))], row.id)
+}
+
+/// Relations by the day on which the earlier show came out.
+pub(super) fn relation_earlier(graph: &Graph, relation: Ix<ShowRelation>) -> Key {
+    let row = &graph[relation];
+    Key::new("earlier-show", [Part::up(graph.premiere_of(Watchable::Show(row.earlier_show)))], row.id)
+}
+
+/// What a show is based on, by when that was published.
+pub(super) fn basis_published(graph: &Graph, based_on: Ix<BasedOn>) -> Key {
+    let row = &graph[based_on];
+    Key::new("published", [Part::up(graph[row.work].published)], row.id)
+}
+
+/// What is based on a work, by when that came out.
+pub(super) fn basis_premiere(graph: &Graph, based_on: Ix<BasedOn>) -> Key {
+    let row = &graph[based_on];
+    Key::new("premiere", [Part::up(graph.premiere_of(Watchable::Show(row.show)))], row.id)
+}
+
+/// Memberships by the name of the franchise.
+pub(super) fn membership_name(graph: &Graph, member: Ix<FranchiseMember>) -> Key {
+    let row = &graph[member];
+    Key::new("franchise-name", [Part::up(folded(&graph[row.franchise].name))], row.id)
+}
+
+/// Members by the day on which they came out.
+pub(super) fn member_release(graph: &Graph, member: Ix<FranchiseMember>) -> Key {
+    let row = &graph[member];
+    let show = row.show.and_then(|show| graph.premiere_of(Watchable::Show(show)));
+    let day = show.or_else(|| row.work.and_then(|work| graph[work].published));
+    Key::new("release-order", [Part::up(day)], row.id)
+}
+
+/// Members by their place in the story; those without one come last, by the day on which they came out.
+pub(super) fn member_story(graph: &Graph, member: Ix<FranchiseMember>) -> Key {
+    let row = &graph[member];
+    let show = row.show.and_then(|show| graph.premiere_of(Watchable::Show(show)));
+    Key::new("story-order", [Part::up(row.story_position), Part::up(show)], row.id)
+}
+
+/// Credits by tier, then as billed.
+pub(super) fn credit_billing(graph: &Graph, credit: Ix<Credit>) -> Key {
+    let row = &graph[credit];
+    let tier = row.tier.map(|tier: Tier| i64::from(tier as u8));
+    let department = i64::from(row.department as u8);
+    Key::new("billing", [Part::up(department), Part::up(tier), Part::up(row.billing)], row.id)
+}
+
+/// The credits of a person, the newest show first.
+pub(super) fn credit_newest(graph: &Graph, credit: Ix<Credit>) -> Key {
+    let row = &graph[credit];
+    let show = graph.premiere_of(Watchable::Show(graph.show_of(row.subject)));
+    Key::new("newest", [Part::down(row.since.or(show))], row.id)
+}
+
+/// Portrayals by when the show came out.
+pub(super) fn portrayal_premiere(graph: &Graph, portrayal: Ix<Portrayal>) -> Key {
+    let credit = &graph[graph[portrayal].credit];
+    let premiere = graph
+        .premiere_of(credit.subject)
+        .or(graph.premiere_of(Watchable::Show(graph.show_of(credit.subject))));
+    Key::new("premiere", [Part::up(credit.since.or(premiere))], graph[portrayal].id)
+}
+
+/// Portrayals as the credit names them.
+pub(super) fn portrayal_position(graph: &Graph, portrayal: Ix<Portrayal>) -> Key {
+    Key::new("position", [Part::up(graph[portrayal].position)], graph[portrayal].id)
+}
+
+/// Releases by day.
+pub(super) fn release_day(graph: &Graph, release: Ix<Release>) -> Key {
+    dated("release-day", Some(graph[release].date), graph[release].id)
+}
+
+/// Commissions by the day of the order.
+pub(super) fn commission_day(graph: &Graph, commission: Ix<Commission>) -> Key {
+    dated("ordered-on", graph[commission].ordered_on, graph[commission].id)
+}
+
+/// Availabilities by their first day.
+pub(super) fn availability_since(graph: &Graph, availability: Ix<Availability>) -> Key {
+    dated("since", graph[availability].since, graph[availability].id)
+}
+
+/// The parts of a crossover in the order of its story.
+pub(super) fn crossover_position(graph: &Graph, part: Ix<CrossoverPart>) -> Key {
+    Key::new("position", [Part::up(graph[part].position)], graph[part].id)
+}
+
+/// Reviews by the day on which they appeared.
+pub(super) fn review_day(graph: &Graph, review: Ix<Review>) -> Key {
+    dated("published-on", graph[review].published_on, graph[review].id)
+}
+
+/// Ratings by the day on which they were observed.
+pub(super) fn rating_day(graph: &Graph, rating: Ix<Rating>) -> Key {
+    dated("observed-on", graph[rating].observed_on, graph[rating].id)
+}
+
+/// Viewership by the first day that is counted.
+pub(super) fn viewership_window(graph: &Graph, viewership: Ix<Viewership>) -> Key {
+    dated("window-start", graph[viewership].window_start, graph[viewership].id)
+}
+
+/// Announcements by the day on which they were said, or else became known.
+pub(super) fn announcement_day(graph: &Graph, announcement: Ix<Announcement>) -> Key {
+    let row = &graph[announcement];
+    dated("said-on", row.said_on.or(row.published_on), row.id)
+}
+
+/// A row of its kind by name.
+macro_rules! by_name {
+    ($($function:ident: $row:path, $label:literal,)*) => {
+        $(
+            #[doc = concat!($label, " by name.")]
+            pub(super) fn $function(graph: &Graph, ix: Ix<$row>) -> Key {
+                Key::new("name", [Part::up(folded(&graph[ix].name))], graph[ix].id)
+            }
+        )*
+    };
+}
+
+by_name! {
+    person_name: Person, "People",
+    character_name: Character, "Characters",
+    franchise_name: Franchise, "Franchises",
+    platform_name: Platform, "Platforms",
+    crossover_name: super::Crossover, "Crossovers",
+    work_name: Work, "Works",
+    source_name: super::Source, "Sources",
+}
+
+fn dated(order: &'static str, day: Option<PartialDate>, id: u32) -> Key {
+    Key::new(order, [Part::up(day)], id)
+}
+
+/// A name as people look it up: without regard to case.
+pub(super) fn folded(name: &str) -> String {
+    name.to_lowercase()
+}

@@ -1,0 +1,166 @@
+//! Who says so: citations, statements and claims, and where they disagree.
+
+use std::collections::BTreeMap;
+
+use entity::citation::Stance;
+use entity::statement::Rank;
+
+use super::{
+    Adjacency, Alias, Any, Citation, Claim, ExternalId, Graph, Has, Ix, Source, Statement, Table, Watchable,
+};
+
+/// What stands beside every row, found by its id.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    aliases: Adjacency<Alias>,
+    external_ids: Adjacency<ExternalId>,
+    statements: Adjacency<Statement>,
+    claims: Adjacency<Claim>,
+    citations: Adjacency<Citation>,
+}
+
+/// What one source says about one field of a node, an edge or a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Said {
+    /// A value that a statement gives to a field of a node.
+    Stated {
+        /// The statement.
+        statement: Ix<Statement>,
+        /// Which of its values.
+        value: usize,
+    },
+    /// What a claim says of an edge or a record.
+    Claimed(Ix<Claim>),
+}
+
+/// A node, an edge or a record about which sources disagree.
+pub type Conflict = Any;
+
+impl Beside {
+    /// O(n log n).
+    pub(super) fn of(graph: &Graph) -> Self {
+        let mut statements = by_id(graph, |row: &Statement| row.node);
+        statements.sort_by_key(|ix: Ix<Statement>| (graph[ix].rank, graph[ix].id));
+        let mut claims = by_id(graph, |row: &Claim| row.subject);
+        claims.sort_by_key(|ix: Ix<Claim>| (graph[ix].rank, graph[ix].id));
+        Self {
+            aliases: by_id(graph, |row: &Alias| row.node),
+            external_ids: by_id(graph, |row: &ExternalId| row.node),
+            statements,
+            claims,
+            citations: by_id(graph, |row: &Citation| row.subject),
+        }
+    }
+}
+
+fn by_id<T>(graph: &Graph, id: impl Fn(&T) -> u32) -> Adjacency<T>
+where
+    Graph: Has<T>,
+{
+    let table: &Table<T> = graph.table();
+    let pairs: Vec<_> = table.iter().map(|(ix, row)| (id(row) as usize, ix)).collect();
+    Adjacency::collect(&pairs)
+}
+
+impl Graph {
+    /// Other names of a node. O(1).
+    pub fn aliases_of(&self, node: u32) -> &[Ix<Alias>] {
+        self.beside.aliases.of(node as usize)
+    }
+
+    /// The ids that other catalogues give to a node. O(1).
+    pub fn external_ids_of(&self, node: u32) -> &[Ix<ExternalId>] {
+        self.beside.external_ids.of(node as usize)
+    }
+
+    /// What sources say about a node, the preferred one first. O(1).
+    pub fn statements_of(&self, node: u32) -> &[Ix<Statement>] {
+        self.beside.statements.of(node as usize)
+    }
+
+    /// What sources say otherwise about an edge or a record. O(1).
+    pub fn claims_of(&self, id: u32) -> &[Ix<Claim>] {
+        self.beside.claims.of(id as usize)
+    }
+
+    /// Where a statement, an edge, a record or a claim was said. O(1).
+    pub fn citations_of(&self, id: u32) -> &[Ix<Citation>] {
+        self.beside.citations.of(id as usize)
+    }
+
+    /// Where everything was said that speaks of a node, an edge or a record itself.
+    pub fn all_citations_of(&self, id: u32) -> Vec<Ix<Citation>> {
+        let statements =
+            self.statements_of(id).iter().flat_map(|statement| self.citations_of(self[*statement].id));
+        self.citations_of(id).iter().chain(statements).copied().collect()
+    }
+
+    /// What is said about a field, or about all of them, the preferred first.
+    pub fn said_of(&self, id: u32, field: Option<&str>) -> Vec<Said> {
+        let wanted = |name: &str| field.is_none_or(|field| field == name);
+        let stated = self.statements_of(id).iter().flat_map(|statement| {
+            let values = self[*statement].values.iter().enumerate().filter(|(_, (name, _))| wanted(name));
+            values.map(|(value, _)| Said::Stated { statement: *statement, value })
+        });
+        let claimed = self.claims_of(id).iter();
+        let claimed = claimed.filter(|claim| field.is_none() || self[**claim].field.as_deref() == field);
+        stated.chain(claimed.map(|claim| Said::Claimed(*claim))).collect()
+    }
+
+    /// Whether sources disagree about a node, an edge or a record. O(what is said of it).
+    pub fn is_disputed(&self, id: u32) -> bool {
+        !self.claims_of(id).is_empty()
+            || self.citations_of(id).iter().any(|citation| self[*citation].stance == Stance::Denies)
+            || self.statements_differ(id)
+    }
+
+    fn statements_differ(&self, id: u32) -> bool {
+        let statements = self.statements_of(id);
+        if statements.len() < 2 {
+            return false;
+        }
+        let mut values: BTreeMap<&str, &str> = BTreeMap::new();
+        let said = statements.iter().filter(|statement| self[**statement].rank != Rank::Deprecated);
+        let mut said = said.flat_map(|statement| self[*statement].values.iter());
+        said.any(|(name, value)| *values.entry(name).or_insert(value) != value.as_ref())
+    }
+
+    /// The source that a node, an edge or a record is preferably taken from.
+    pub fn source_of(&self, said: Said) -> Ix<Source> {
+        match said {
+            Said::Stated { statement, .. } => self[statement].source,
+            Said::Claimed(claim) => self[claim].source,
+        }
+    }
+
+    /// Everything about a show and what is in it that sources disagree on. O(what there is about the show).
+    pub fn disputed_in(&self, watchable: Watchable) -> Vec<Conflict> {
+        let show = self.show_of(watchable);
+        let mut about: Vec<Any> = vec![show.into()];
+        about.extend(self.seasons_of(show).iter().map(Any::from));
+        about.extend(self.episodes_of(show).iter().map(Any::from));
+        about.extend(self.origins_of(show).iter().map(Any::from));
+        about.extend(self.offshoots_of(show).iter().map(Any::from));
+        about.extend(self.bases_of(show).iter().map(Any::from));
+        about.extend(self.memberships_of(show).iter().map(Any::from));
+        about.extend(self.announcements_of(show).iter().map(Any::from));
+        let of_show = Watchable::Show(show);
+        for credit in self.credits(of_show).iter() {
+            about.push(credit.into());
+            about.push(self[credit].person.into());
+            about.extend(
+                self.portrayals_in(credit).iter().map(|portrayal| Any::from(self[portrayal].character)),
+            );
+        }
+        about.extend(self.releases(of_show).iter().map(Any::from));
+        about.extend(self.commissions(of_show).iter().map(Any::from));
+        about.extend(self.availabilities(of_show).iter().map(Any::from));
+        about.extend(self.reviews(of_show).iter().map(Any::from));
+        about.extend(self.ratings(of_show).iter().map(Any::from));
+        about.extend(self.viewerships(of_show).iter().map(Any::from));
+        about.retain(|any| self.is_disputed(self.id_of(*any)));
+        about.sort_unstable();
+        about.dedup();
+        about
+    }
+}

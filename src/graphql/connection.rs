@@ -1,0 +1,189 @@
+//! Connections: one page of a list, as Relay shapes it. Nothing of it is computed before it is asked for.
+
+use std::borrow::Cow;
+
+use async_graphql::OutputType;
+use async_graphql::TypeName;
+use macros::graph_object;
+
+use super::error::Result;
+use crate::graph::Graph;
+use crate::graph::page::List;
+use crate::graph::page::Page;
+use crate::graph::page::PageError;
+use crate::graph::page::Place;
+use crate::graph::page::Window;
+
+/// One page of a list. The schema calls it after its edge: a `CastEdge` is in a `CastConnection`.
+pub struct Connection<E: Edge> {
+    window: Window<E::Item>,
+    refused: Option<PageError>,
+}
+
+/// One page of nodes whose edges have nothing to say of their own.
+pub type NodeConnection<N> = Connection<NodeEdge<N>>;
+
+/// An object that stands for one item of a list and leads to its node.
+pub trait Edge: OutputType + Sized {
+    /// What the graph lists.
+    type Item: Copy + Send + Sync;
+    /// What is at the far end.
+    type Node: OutputType;
+
+    /// The edge of an item.
+    fn new(place: Place<Self::Item>) -> Self;
+
+    /// The object at the far end.
+    fn node(&self, graph: &Graph) -> Self::Node;
+}
+
+/// A node that the graph lists as it is.
+pub trait Listed: OutputType + From<Self::Item> {
+    /// What the graph lists.
+    type Item: Copy + Send + Sync;
+}
+
+/// The edge to a node without a record between: `ShowEdge` leads to a `Show`.
+pub struct NodeEdge<N: Listed>(Place<N::Item>);
+
+/// Where a page is.
+pub struct PageInfo {
+    has_next_page: bool,
+    has_previous_page: bool,
+    start_cursor: Option<String>,
+    end_cursor: Option<String>,
+}
+
+/// What a function with a page returns: only it knows whether a cursor fits the list.
+#[diagnostic::on_unimplemented(message = "a field with a `Page` returns a `Connection`, not `{Self}`")]
+pub trait Paged: Sized {
+    /// Refuses a page that does not fit.
+    fn checked(self) -> Result<Self>;
+}
+
+impl<E: Edge> Connection<E> {
+    /// What a page shows of a list.
+    pub fn new(list: List<'_, E::Item>, page: Page) -> Self {
+        match list.page(page) {
+            Ok(window) => Self { window, refused: None },
+            Err(error) => Self { window: Window::default(), refused: Some(error) },
+        }
+    }
+
+    fn all_edges(&self) -> impl DoubleEndedIterator<Item = E> {
+        self.window.places.iter().cloned().map(E::new)
+    }
+}
+
+/// One page of a list.
+#[graph_object(name_type)]
+impl<E: Edge> Connection<E> {
+    /// The items of this page, each with its cursor and what is said of it in this list.
+    fn edges(&self) -> Vec<E> {
+        self.all_edges().collect()
+    }
+
+    /// The nodes of this page, for those who need no edges.
+    fn nodes(&self, graph: &Graph) -> Vec<E::Node> {
+        self.all_edges().map(|edge| edge.node(graph)).collect()
+    }
+
+    /// Where this page is in the list.
+    fn page_info(&self, graph: &Graph) -> PageInfo {
+        let Window { places, has_next, has_previous, .. } = &self.window;
+        let cursor = |place: &Place<E::Item>| place.cursor(graph).to_string();
+        PageInfo {
+            has_next_page: *has_next,
+            has_previous_page: *has_previous,
+            start_cursor: places.first().map(cursor),
+            end_cursor: places.last().map(cursor),
+        }
+    }
+
+    /// How many items the whole list has, on all its pages.
+    fn total_count(&self) -> usize {
+        self.window.total
+    }
+}
+
+/// The edge to a node.
+#[graph_object(name_type)]
+impl<N: Listed> NodeEdge<N> {
+    /// Where the node stands in the list: the value for `after` or `before`.
+    fn cursor(&self, graph: &Graph) -> String {
+        self.0.cursor(graph).to_string()
+    }
+
+    /// What the list is about.
+    fn node(&self) -> N {
+        N::from(self.0.item)
+    }
+}
+
+/// Where a page is in its list.
+#[graph_object]
+impl PageInfo {
+    /// Whether the list goes on behind this page.
+    fn has_next_page(&self) -> bool {
+        self.has_next_page
+    }
+
+    /// Whether the list has items before this page.
+    fn has_previous_page(&self) -> bool {
+        self.has_previous_page
+    }
+
+    /// The cursor of the first item of this page; null if it has none.
+    fn start_cursor(&self) -> Option<&str> {
+        self.start_cursor.as_deref()
+    }
+
+    /// The cursor of the last item of this page; null if it has none.
+    fn end_cursor(&self) -> Option<&str> {
+        self.end_cursor.as_deref()
+    }
+}
+
+impl<E: Edge> TypeName for Connection<E> {
+    fn type_name() -> Cow<'static, str> {
+        let edge = <E as OutputType>::type_name();
+        format!("{}Connection", edge.strip_suffix("Edge").unwrap_or(&edge)).into()
+    }
+}
+
+impl<N: Listed> TypeName for NodeEdge<N> {
+    fn type_name() -> Cow<'static, str> {
+        format!("{}Edge", <N as OutputType>::type_name()).into()
+    }
+}
+
+impl<N: Listed> Edge for NodeEdge<N> {
+    type Item = N::Item;
+    type Node = N;
+
+    fn new(place: Place<N::Item>) -> Self {
+        Self(place)
+    }
+
+    fn node(&self, _: &Graph) -> N {
+        N::from(self.0.item)
+    }
+}
+
+impl<E: Edge> Paged for Connection<E> {
+    fn checked(self) -> Result<Self> {
+        match self.refused {
+            None => Ok(self),
+            Some(error) => Err(error.into()),
+        }
+    }
+}
+
+impl<C: Paged> Paged for Option<C> {
+    fn checked(self) -> Result<Self> {
+        self.map(C::checked).transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests;

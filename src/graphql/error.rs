@@ -1,0 +1,47 @@
+//! What goes wrong in a resolver, and the one place where it becomes a message with a stable code.
+//!
+//! `Error` must not implement `Display`: async-graphql converts every error that does by itself, without a
+//! code and with its text exposed.
+
+use std::error::Error as StdError;
+
+use async_graphql::ErrorExtensions;
+
+use crate::graph::page::PageError;
+
+/// What a resolver returns if it can fail.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a field has no answer.
+#[derive(Debug)]
+pub enum Error {
+    /// The caller can mend it; the message says how.
+    BadUserInput(String),
+    /// The caller may not do this.
+    Forbidden(String),
+    /// Something else has changed what the caller wants to change.
+    Conflict(String),
+    /// Our fault. Goes to the log; the caller learns nothing of it.
+    Internal(Box<dyn StdError + Send + Sync>),
+}
+
+impl From<PageError> for Error {
+    fn from(error: PageError) -> Self {
+        Self::BadUserInput(error.to_string())
+    }
+}
+
+impl From<Error> for async_graphql::Error {
+    fn from(error: Error) -> Self {
+        let (code, message) = match error {
+            Error::BadUserInput(message) => ("BAD_USER_INPUT", message),
+            Error::Forbidden(message) => ("FORBIDDEN", message),
+            Error::Conflict(message) => ("CONFLICT", message),
+            Error::Internal(cause) => {
+                tracing::error!(error = &*cause as &dyn StdError, "a resolver failed");
+                ("INTERNAL", "internal error".to_owned())
+            }
+        };
+        Self::new(message).extend_with(|_, extensions| extensions.set("code", code))
+    }
+}

@@ -1,0 +1,187 @@
+//! Global ids and the interfaces that all kinds share.
+
+use async_graphql::ID;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use macros::graph_interface;
+
+use super::error::{Error, Result};
+use super::types::{
+    Announcement, Availability, BasedOn, Character, Citation, Claim, Commission, Credit, Crossover,
+    CrossoverPart, Episode, Franchise, FranchiseMember, Measure, Person, Platform, Rating, Release, Review,
+    Season, Show, ShowRelation, Source, Viewership, Work,
+};
+use crate::graph::{Any, Graph};
+
+/// Whatever has an id of its own: nodes, edges and records.
+#[graph_interface(
+    Show,
+    Season,
+    Episode,
+    Person,
+    Character,
+    Franchise,
+    Platform,
+    Crossover,
+    Work,
+    Source,
+    ShowRelation,
+    BasedOn,
+    FranchiseMember,
+    Credit,
+    Release,
+    Commission,
+    Availability,
+    CrossoverPart,
+    Measure,
+    Review,
+    Rating,
+    Viewership,
+    Announcement
+)]
+pub trait Node {
+    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    fn id(&self, graph: &Graph) -> ID;
+}
+
+/// Whatever has a name: the nodes of the graph.
+#[graph_interface(Show, Season, Episode, Person, Character, Franchise, Platform, Crossover, Work, Source)]
+pub trait Entity {
+    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    fn id(&self, graph: &Graph) -> ID;
+    /// What it is called.
+    fn name(&self, graph: &Graph) -> String;
+}
+
+/// Whatever someone has said: every node but sources, every edge and every record.
+#[graph_interface(
+    Show,
+    Season,
+    Episode,
+    Person,
+    Character,
+    Franchise,
+    Platform,
+    Crossover,
+    Work,
+    ShowRelation,
+    BasedOn,
+    FranchiseMember,
+    Credit,
+    Release,
+    Commission,
+    Availability,
+    CrossoverPart,
+    Measure,
+    Review,
+    Rating,
+    Viewership,
+    Announcement
+)]
+pub trait Sourced {
+    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    fn id(&self, graph: &Graph) -> ID;
+    /// Whether sources disagree: about one of its fields, or about whether it is so at all.
+    fn is_disputed(&self, graph: &Graph) -> bool;
+    /// Where it was said: every source that speaks of it, as it was found.
+    fn citations(&self, graph: &Graph) -> Vec<Citation>;
+    /// What each source says of it, the preferred word first; of an edge or a record, what is said otherwise.
+    fn claims(
+        &self,
+        graph: &Graph,
+        /// Only claims about this field, by its name in the schema, such as `name` or `date`.
+        of: Option<&str>,
+    ) -> Vec<Claim>;
+}
+
+/// The id of an object for all who are outside: its kind and the id that it has in the store.
+pub(crate) fn global_id(graph: &Graph, any: impl Into<Any>) -> ID {
+    let any = any.into();
+    ID(URL_SAFE_NO_PAD.encode(format!("{}:{}", any.kind(), graph.id_of(any))))
+}
+
+/// The object that an id stands for; none if there is no such object any more.
+pub(crate) fn by_global_id(graph: &Graph, id: &ID) -> Result<Option<Any>> {
+    let (kind, number) = parse(id).ok_or_else(|| {
+        Error::BadUserInput(format!(
+            "`{}` is no id of this server: pass an `id` field's value unchanged",
+            id.as_str()
+        ))
+    })?;
+    let found = graph.by_id(number);
+    match found {
+        Some(any) if any.kind() != kind => Err(Error::BadUserInput(format!(
+            "`{}` says that it is a {kind}, but that id is a {}: pass an `id` field's value unchanged",
+            id.as_str(),
+            any.kind()
+        ))),
+        _ => Ok(found),
+    }
+}
+
+fn parse(id: &ID) -> Option<(String, u32)> {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id.as_bytes()).ok()?).ok()?;
+    let (kind, number) = text.split_once(':')?;
+    Some((kind.to_owned(), number.parse().ok()?))
+}
+
+impl From<Any> for Node {
+    fn from(any: Any) -> Self {
+        match any {
+            Any::Show(ix) => Self::Show(Show(ix)),
+            Any::Season(ix) => Self::Season(Season(ix)),
+            Any::Episode(ix) => Self::Episode(Episode(ix)),
+            Any::Person(ix) => Self::Person(Person(ix)),
+            Any::Character(ix) => Self::Character(Character(ix)),
+            Any::Franchise(ix) => Self::Franchise(Franchise(ix)),
+            Any::Platform(ix) => Self::Platform(Platform(ix)),
+            Any::Crossover(ix) => Self::Crossover(Crossover(ix)),
+            Any::Work(ix) => Self::Work(Work(ix)),
+            Any::Source(ix) => Self::Source(Source(ix)),
+            Any::ShowRelation(ix) => Self::ShowRelation(ShowRelation(ix)),
+            Any::BasedOn(ix) => Self::BasedOn(BasedOn(ix)),
+            Any::FranchiseMember(ix) => Self::FranchiseMember(FranchiseMember(ix)),
+            Any::Credit(ix) => Self::Credit(Credit(ix)),
+            Any::Release(ix) => Self::Release(Release(ix)),
+            Any::Commission(ix) => Self::Commission(Commission(ix)),
+            Any::Availability(ix) => Self::Availability(Availability(ix)),
+            Any::CrossoverPart(ix) => Self::CrossoverPart(CrossoverPart(ix)),
+            Any::Measure(ix) => Self::Measure(Measure(ix)),
+            Any::Review(ix) => Self::Review(Review(ix)),
+            Any::Rating(ix) => Self::Rating(Rating(ix)),
+            Any::Viewership(ix) => Self::Viewership(Viewership(ix)),
+            Any::Announcement(ix) => Self::Announcement(Announcement(ix)),
+        }
+    }
+}
+
+impl Sourced {
+    /// The object, unless it is a source, which speaks for itself.
+    pub(crate) fn of(any: Any) -> Option<Self> {
+        Some(match any {
+            Any::Source(_) => return None,
+            Any::Show(ix) => Self::Show(Show(ix)),
+            Any::Season(ix) => Self::Season(Season(ix)),
+            Any::Episode(ix) => Self::Episode(Episode(ix)),
+            Any::Person(ix) => Self::Person(Person(ix)),
+            Any::Character(ix) => Self::Character(Character(ix)),
+            Any::Franchise(ix) => Self::Franchise(Franchise(ix)),
+            Any::Platform(ix) => Self::Platform(Platform(ix)),
+            Any::Crossover(ix) => Self::Crossover(Crossover(ix)),
+            Any::Work(ix) => Self::Work(Work(ix)),
+            Any::ShowRelation(ix) => Self::ShowRelation(ShowRelation(ix)),
+            Any::BasedOn(ix) => Self::BasedOn(BasedOn(ix)),
+            Any::FranchiseMember(ix) => Self::FranchiseMember(FranchiseMember(ix)),
+            Any::Credit(ix) => Self::Credit(Credit(ix)),
+            Any::Release(ix) => Self::Release(Release(ix)),
+            Any::Commission(ix) => Self::Commission(Commission(ix)),
+            Any::Availability(ix) => Self::Availability(Availability(ix)),
+            Any::CrossoverPart(ix) => Self::CrossoverPart(CrossoverPart(ix)),
+            Any::Measure(ix) => Self::Measure(Measure(ix)),
+            Any::Review(ix) => Self::Review(Review(ix)),
+            Any::Rating(ix) => Self::Rating(Rating(ix)),
+            Any::Viewership(ix) => Self::Viewership(Viewership(ix)),
+            Any::Announcement(ix) => Self::Announcement(Announcement(ix)),
+        })
+    }
+}

@@ -1,0 +1,74 @@
+//! `ExternalId`: the id that another catalogue gives to a node.
+
+use async_graphql::Enum;
+use macros::graph_object;
+
+use crate::graph::{self, Graph, Ix};
+use crate::graphql::types::Source;
+
+/// The id that another catalogue gives to a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExternalId(pub(crate) Ix<graph::ExternalId>);
+
+/// The id that another catalogue gives to a node.
+#[graph_object]
+impl ExternalId {
+    /// The source that it is preferably taken from.
+    fn source(&self, graph: &Graph) -> Source {
+        Source(graph[self.0].source)
+    }
+
+    /// The catalogue.
+    fn provider(&self, graph: &Graph) -> ExternalIdProvider {
+        graph[self.0].provider.into()
+    }
+
+    /// The name of the catalogue, where `provider` is OTHER.
+    fn label<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
+        graph[self.0].label.as_deref()
+    }
+
+    /// The id, as the catalogue writes it.
+    fn value<'g>(&self, graph: &'g Graph) -> &'g str {
+        &graph[self.0].value
+    }
+
+    /// How much of the node the other entry covers.
+    fn extent(&self, graph: &Graph) -> ExternalIdExtent {
+        graph[self.0].extent.into()
+    }
+}
+
+/// A catalogue that gives ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "entity::external_id::Provider")]
+pub enum ExternalIdProvider {
+    /// The Internet Movie Database.
+    Imdb,
+    /// The Movie Database.
+    Tmdb,
+    /// TheTVDB.
+    Thetvdb,
+    /// TVmaze.
+    Tvmaze,
+    /// TVRage, closed since.
+    Tvrage,
+    /// Wikidata.
+    Wikidata,
+    /// The Entertainment Identifier Registry.
+    Eidr,
+    /// Another catalogue: see the label.
+    Other,
+}
+
+/// How much of a node the entry of another catalogue covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "entity::external_id::Extent")]
+pub enum ExternalIdExtent {
+    /// The same thing.
+    Exact,
+    /// Only a part of it.
+    Part,
+    /// It and more.
+    Whole,
+}

@@ -1,0 +1,59 @@
+//! Connections: how each engine is set up.
+
+use std::time::Duration;
+
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+
+use super::{Error, Store};
+
+/// How long a writer waits for another process that writes.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// How much of a `SQLite` file may be mapped into memory.
+const MAPPED_BYTES: &str = "268435456";
+
+/// Connects to the engine that the scheme of the address names.
+pub(super) async fn connect(url: &str) -> Result<Store, Error> {
+    match url.split_once("://").map(|(scheme, _)| scheme) {
+        Some("sqlite") => sqlite(url).await,
+        Some("postgres" | "postgresql") => {
+            let pool = open(url, ConnectOptions::new(url)).await?;
+            Ok(Store { reader: pool.clone(), writer: pool })
+        }
+        _ => Err(Error::Scheme(shown(url))),
+    }
+}
+
+/// One connection writes and four read: `SQLite` has one writer at a time, and a second one would only wait.
+async fn sqlite(url: &str) -> Result<Store, Error> {
+    let writer = open(url, sqlite_options(url, 1)).await?;
+    let reader = open(url, sqlite_options(url, 4)).await?;
+    Ok(Store { reader, writer })
+}
+
+fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .busy_timeout(BUSY)
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "NORMAL")
+            .pragma("mmap_size", MAPPED_BYTES)
+    });
+    options
+}
+
+async fn open(url: &str, mut options: ConnectOptions) -> Result<DatabaseConnection, Error> {
+    options.sqlx_logging(false);
+    Database::connect(options).await.map_err(|error| Error::opening(shown(url), error))
+}
+
+/// The address without its password.
+fn shown(url: &str) -> String {
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
+        _ => url.to_owned(),
+    }
+}

@@ -1,0 +1,278 @@
+//! Writing: what an origin says replaces what it said before, in one transaction with its entries in the change log.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+use entity::change_log::Op;
+use entity::{Owned, RecordKind, Row, change_log, sequence};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, Set, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+
+use super::merge::{Merged, MergedFrom, Stated};
+use super::{Batch, Error, Known, Store, load};
+
+/// How many rows go into one statement: under the 32,766 values that `SQLite` takes, at 32 columns.
+const ROWS_PER_STATEMENT: usize = 1_000;
+
+/// The name of the lock that keeps the numbers of the change log in the order of the commits.
+const LOG_LOCK: i64 = 0x0073_686f_7767;
+
+/// An open transaction that writes.
+pub struct Writer {
+    transaction: DatabaseTransaction,
+    changes: Vec<Change>,
+}
+
+/// How many rows a batch created, changed, withdrew and left as they were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows that are new.
+    pub created: usize,
+    /// Rows that have other values.
+    pub changed: usize,
+    /// Rows that are gone.
+    pub withdrawn: usize,
+    /// Rows that stayed as they were.
+    pub unchanged: usize,
+}
+
+/// One row that changed.
+struct Change {
+    origin: String,
+    kind: RecordKind,
+    id: i64,
+    op: Op,
+}
+
+/// The rows of one table before and after a batch.
+struct Difference<M> {
+    insert: Vec<M>,
+    update: Vec<M>,
+    delete: Vec<M>,
+    unchanged: usize,
+}
+
+impl Store {
+    /// Begins to write; nobody else writes until the writer commits or is dropped.
+    pub async fn begin(&self) -> Result<Writer, Error> {
+        let options = match self.backend() {
+            DatabaseBackend::Sqlite => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..Default::default()
+            },
+            _ => TransactionOptions::default(),
+        };
+        let transaction = self.writer.begin_with_options(options).await?;
+        let prepare = match self.backend() {
+            // A batch may name a row that it writes later: the engine looks when the transaction commits.
+            DatabaseBackend::Sqlite => "PRAGMA defer_foreign_keys = ON".to_owned(),
+            _ => format!("SELECT pg_advisory_xact_lock({LOG_LOCK})"),
+        };
+        transaction.execute_unprepared(&prepare).await?;
+        Ok(Writer { transaction, changes: Vec::new() })
+    }
+}
+
+impl Writer {
+    /// What is there already.
+    pub async fn known(&self) -> Result<Known, Error> {
+        load::known(&self.transaction).await
+    }
+
+    /// Writes what an origin says and withdraws what it no longer says; the nodes concerned are merged anew.
+    pub async fn put(&mut self, mut batch: Batch) -> Result<Tally, Error> {
+        let mut tally = Tally::default();
+        self.put_statements(&mut batch, &mut tally).await?;
+        self.put_rows(&mut batch, &mut tally).await?;
+        Ok(tally)
+    }
+
+    /// Commits everything with its entries in the change log; ids below `next_id` are taken from now on.
+    pub async fn commit(self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+        let next = sequence::ActiveModel { id: Set(1), next_id: Set(next_id) };
+        if next_id > load::next_id(&self.transaction).await? {
+            next.update(&self.transaction).await?;
+        }
+        let batch = load::last_seq(&self.transaction).await? + 1;
+        let entries = (batch..).zip(self.changes).map(|(seq, change)| change_log::ActiveModel {
+            seq: Set(seq),
+            batch: Set(batch),
+            at: Set(at.into()),
+            source: Set(change.origin),
+            kind: Set(change.kind),
+            id: Set(change.id),
+            op: Set(change.op),
+        });
+        insert::<change_log::Entity>(&self.transaction, entries.collect()).await?;
+        Ok(self.transaction.commit().await?)
+    }
+
+    async fn sync<E>(
+        &mut self,
+        origin: &str,
+        rows: Vec<E::Model>,
+        column: E::Column,
+    ) -> Result<Difference<E::Model>, Error>
+    where
+        E: EntityTrait,
+        E::Model: Owned + Clone + PartialEq + IntoActiveModel<E::ActiveModel>,
+    {
+        let before = E::find().filter(column.eq(origin)).all(&self.transaction).await?;
+        let difference = Difference::between(before, rows);
+        self.apply::<E>(origin, &difference).await?;
+        Ok(difference)
+    }
+
+    async fn apply<E>(&mut self, origin: &str, difference: &Difference<E::Model>) -> Result<(), Error>
+    where
+        E: EntityTrait,
+        E::Model: Row + Clone + IntoActiveModel<E::ActiveModel>,
+    {
+        let Difference { insert: new, update, delete: gone, .. } = difference;
+        // A changed row is written anew: one statement for many, where UPDATE takes one for each.
+        delete::<E>(&self.transaction, gone.iter().chain(update).map(Row::id).collect()).await?;
+        let rows = new.iter().chain(update).cloned().map(IntoActiveModel::into_active_model).collect();
+        insert::<E>(&self.transaction, rows).await?;
+        for (rows, op) in [(new, Op::Insert), (update, Op::Update), (gone, Op::Delete)] {
+            self.changes.extend(rows.iter().map(|row| Change {
+                origin: origin.to_owned(),
+                kind: E::Model::KIND,
+                id: row.id(),
+                op,
+            }));
+        }
+        Ok(())
+    }
+
+    async fn merge<E: Merged>(&mut self, batch: &Batch, nodes: BTreeSet<i64>) -> Result<(), Error>
+    where
+        E::Model: Clone + IntoActiveModel<E::ActiveModel>,
+    {
+        let nodes: Vec<i64> = nodes.into_iter().collect();
+        for ids in nodes.chunks(ROWS_PER_STATEMENT) {
+            let in_chunk = id_column::<E>().is_in(ids.iter().copied());
+            let before = E::find().filter(in_chunk).all(&self.transaction).await?;
+            let of_chunk = E::node_column().is_in(ids.iter().copied());
+            let said = E::Statement::find().filter(of_chunk).all(&self.transaction).await?;
+            let after = merged::<E>(batch, &before, said)?;
+            self.apply::<E>(&batch.origin, &Difference::between(before, after)).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The nodes that the statements make, with the slugs that they have or that the batch gives them.
+fn merged<E: Merged>(
+    batch: &Batch,
+    before: &[E::Model],
+    said: Vec<<E::Statement as EntityTrait>::Model>,
+) -> Result<Vec<E::Model>, Error> {
+    let mut of_node: BTreeMap<i64, Vec<_>> = BTreeMap::new();
+    for statement in said {
+        of_node.entry(statement.node()).or_default().push(statement);
+    }
+    let slugs: HashMap<i64, Option<String>> = before.iter().map(|node| (node.id(), node.slug())).collect();
+    let node = |(id, mut said): (i64, Vec<<E::Statement as EntityTrait>::Model>)| {
+        said.sort_by_key(|statement| (statement.rank(), statement.id()));
+        let slug = slugs.get(&id).cloned().flatten();
+        E::Model::merge(id, slug.or_else(|| batch.slugs.get(&(E::KIND, id)).cloned()), &said)
+    };
+    of_node.into_iter().map(node).collect()
+}
+
+impl<M: Row + PartialEq> Difference<M> {
+    fn between(before: Vec<M>, after: Vec<M>) -> Self {
+        let mut before: BTreeMap<i64, M> = before.into_iter().map(|row| (row.id(), row)).collect();
+        let mut difference =
+            Self { insert: Vec::new(), update: Vec::new(), delete: Vec::new(), unchanged: 0 };
+        for row in after {
+            match before.remove(&row.id()) {
+                None => difference.insert.push(row),
+                Some(old) if old == row => difference.unchanged += 1,
+                Some(_) => difference.update.push(row),
+            }
+        }
+        difference.delete = before.into_values().collect();
+        difference
+    }
+}
+
+impl<M: Stated> Difference<M> {
+    /// The nodes that the rows which differ are about.
+    fn nodes(&self) -> BTreeSet<i64> {
+        [&self.insert, &self.update, &self.delete].into_iter().flatten().map(Stated::node).collect()
+    }
+}
+
+impl Tally {
+    fn count<M>(&mut self, difference: &Difference<M>) {
+        self.created += difference.insert.len();
+        self.changed += difference.update.len();
+        self.withdrawn += difference.delete.len();
+        self.unchanged += difference.unchanged;
+    }
+}
+
+macro_rules! put_statements {
+    ($($statement:ident: $table:ident $kind:ident $node:ident $column:ident,)*) => {
+        impl Writer {
+            async fn put_statements(&mut self, batch: &mut Batch, tally: &mut Tally) -> Result<(), Error> {
+                $(
+                    let rows = std::mem::take(&mut batch.rows.$statement);
+                    let column = entity::$statement::Column::Origin;
+                    let difference = self.sync::<entity::$statement::Entity>(&batch.origin, rows, column).await?;
+                    tally.count(&difference);
+                    self.merge::<entity::$table::Entity>(batch, difference.nodes()).await?;
+                )*
+                Ok(())
+            }
+        }
+    };
+}
+
+entity::for_each_statement_table!(put_statements);
+
+macro_rules! put_rows {
+    ($($table:ident,)*) => {
+        impl Writer {
+            async fn put_rows(&mut self, batch: &mut Batch, tally: &mut Tally) -> Result<(), Error> {
+                $(
+                    let rows = std::mem::take(&mut batch.rows.$table);
+                    let column = entity::$table::Column::Origin;
+                    tally.count(&self.sync::<entity::$table::Entity>(&batch.origin, rows, column).await?);
+                )*
+                Ok(())
+            }
+        }
+    };
+}
+
+entity::for_each_owned_table!(put_rows);
+
+async fn insert<E: EntityTrait>(
+    transaction: &DatabaseTransaction,
+    mut rows: Vec<E::ActiveModel>,
+) -> Result<(), Error> {
+    while !rows.is_empty() {
+        let rest = rows.split_off(rows.len().min(ROWS_PER_STATEMENT));
+        E::insert_many(rows).exec_without_returning(transaction).await?;
+        rows = rest;
+    }
+    Ok(())
+}
+
+async fn delete<E: EntityTrait>(transaction: &DatabaseTransaction, ids: Vec<i64>) -> Result<(), Error> {
+    for ids in ids.chunks(ROWS_PER_STATEMENT) {
+        E::delete_many().filter(id_column::<E>().is_in(ids.iter().copied())).exec(transaction).await?;
+    }
+    Ok(())
+}
+
+/// Every table has one key, `id`.
+fn id_column<E: EntityTrait>() -> E::Column {
+    let mut keys = E::PrimaryKey::iter();
+    keys.next().map(PrimaryKeyToColumn::into_column).expect("every table has a primary key")
+}
