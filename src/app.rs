@@ -104,7 +104,9 @@ impl App {
                 Ok(false) => {}
                 Ok(true) => tracing::info!(seq = self.graph.load().seq(), "took up a change"),
                 // The next look may succeed; until then the present graph goes on answering.
-                Err(error) => tracing::warn!(error = &error as &dyn std::error::Error, "cannot follow the change log"),
+                Err(error) => {
+                    tracing::warn!(error = &error as &dyn std::error::Error, "cannot follow the change log")
+                }
             }
         }
     }
@@ -118,6 +120,6 @@ impl App {
 /// Packing takes all of a processor for a while: it must not hold up requests.
 async fn load(store: &Store) -> Result<Graph, Error> {
     let snapshot = store.load().await?;
-    let graph = tokio::task::spawn_blocking(|| Graph::load(snapshot.seq, snapshot.rows)).await;
+    let graph = tokio::task::spawn_blocking(move || Graph::load(snapshot.seq, snapshot.rows)).await;
     Ok(graph.map_err(|_| LoadError::Stopped)??)
 }

@@ -1,3 +1,30 @@
 //! Reads files of others and of our own into the store.
 
+pub mod catalog;
+mod error;
 pub mod link;
+
+mod report;
+
+use chrono::{DateTime, Utc};
+
+pub use error::{Error, Place};
+pub use report::Report;
+
+use crate::store::Store;
+use link::Link;
+
+/// Brings files of the catalogue into the store: all of them, in one transaction, or none.
+pub async fn catalog(store: &Store, files: &[catalog::File], at: DateTime<Utc>) -> Result<Report, Error> {
+    // Whatever can be wrong without a database is found before one is locked.
+    let catalogue = catalog::read(files)?;
+    let mut writer = store.begin().await?;
+    let mut link = Link::new(writer.known().await?);
+    let mut report = Report::default();
+    for batch in catalogue.batches(&mut link)? {
+        let origin = batch.origin.clone();
+        report.add(origin, writer.put(batch).await?);
+    }
+    writer.commit(link.next_id(), at).await?;
+    Ok(report)
+}

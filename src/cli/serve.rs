@@ -13,7 +13,9 @@ pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<(
     let listener = bind(config.listen)?;
     let app = Data::new(App::open(&config.database.database_url, clock).await?);
     let address = listener.local_addr()?;
-    println!("showgraph answers at http://{address}/graphql (open it in a browser, or POST to it; Ctrl-C stops)");
+    println!(
+        "showgraph answers at http://{address}/graphql (open it in a browser, or POST to it; Ctrl-C stops)"
+    );
     let following = tokio::spawn({
         let app = app.clone();
         async move { app.follow().await }

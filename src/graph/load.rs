@@ -26,6 +26,9 @@ pub enum LoadError {
     /// It refers to a row that is not there.
     #[error("a row refers to id {0}, which is not there")]
     Missing(i64),
+    /// The thread that packs rows stopped.
+    #[error("loading stopped before its end")]
+    Stopped,
     /// Its id does not fit.
     #[error("the id {0} is out of range: ids go from 1 to 4294967295")]
     Range(i64),

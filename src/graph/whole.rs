@@ -2,8 +2,8 @@
 
 use super::page::{KeyOf, List};
 use super::{
-    Announcement, Character, Crossover, Franchise, Graph, Has, Ix, Measure, Person, Platform, Release, Source, Work,
-    order,
+    Announcement, Character, Crossover, Franchise, Graph, Has, Ix, Measure, Person, Platform, Release,
+    Source, Work, order,
 };
 
 /// The rows of whole tables in the order in which they are listed.

@@ -55,6 +55,14 @@ impl<T: InputType + PartialEq> OneOf<T> {
     }
 }
 
+impl OneOf<String> {
+    /// Whether any of the words that something has is taken, and none left out.
+    pub(crate) fn takes_words(&self, words: &[impl AsRef<str>]) -> bool {
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        self.takes(&words)
+    }
+}
+
 impl DateFilter {
     /// Whether a day lies between; what has no day does not.
     pub(crate) fn takes(self, day: Option<entity::PartialDate>) -> bool {

@@ -134,7 +134,9 @@ pub(crate) fn batch<K, T>(
 ) -> Result<Vec<Option<T>>> {
     if keys.len() > LARGEST_BATCH {
         let given = keys.len();
-        return Err(Error::BadUserInput(format!("`{argument}` has {given} entries: ask for at most {LARGEST_BATCH}")));
+        return Err(Error::BadUserInput(format!(
+            "`{argument}` has {given} entries: ask for at most {LARGEST_BATCH}"
+        )));
     }
     keys.iter().map(find).collect()
 }

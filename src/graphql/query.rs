@@ -11,10 +11,11 @@ use crate::graphql::error::Result;
 use crate::graphql::filter::{DateFilter, OneOf};
 use crate::graphql::node::{self, Node};
 use crate::graphql::types::{
-    Announcement, AnnouncementFilter, AnnouncementOrder, Character, CharacterFilter, CharacterLookup, Crossover, CrossoverLookup,
-    Episode, EpisodeLookup, Franchise, FranchiseFilter, FranchiseLookup, Measure, Person, PersonFilter,
-    PersonLookup, Platform, PlatformFilter, PlatformLookup, Release, ReleaseKind, Season, SeasonLookup, Show,
-    ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Work, WorkFilter, WorkLookup, announcement, release, show,
+    Announcement, AnnouncementFilter, AnnouncementOrder, Character, CharacterFilter, CharacterLookup,
+    Crossover, CrossoverLookup, Episode, EpisodeLookup, Franchise, FranchiseFilter, FranchiseLookup, Measure,
+    Person, PersonFilter, PersonLookup, Platform, PlatformFilter, PlatformLookup, Release, ReleaseKind,
+    Season, SeasonLookup, Show, ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Work, WorkFilter,
+    WorkLookup, announcement, release, show,
 };
 
 /// The questions that can be asked.

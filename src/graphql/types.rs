@@ -1,7 +1,7 @@
 //! The types of the schema, one file each; enums, inputs and edges stand beside the type that they belong to.
 
 mod alias;
-mod announcement;
+pub(crate) mod announcement;
 mod availability;
 mod based_on;
 mod character;
@@ -20,10 +20,10 @@ mod person;
 mod platform;
 mod portrayal;
 mod rating;
-mod release;
+pub(crate) mod release;
 mod review;
 mod season;
-mod show;
+pub(crate) mod show;
 mod show_relation;
 mod source;
 mod status;
@@ -32,10 +32,10 @@ mod watchable;
 mod work;
 
 pub use alias::{Alias, AliasKind};
-pub use announcement::{Announcement, AnnouncementFilter, AnnouncementKind, Certainty};
+pub use announcement::{Announcement, AnnouncementFilter, AnnouncementKind, AnnouncementOrder, Certainty};
 pub use availability::{Availability, OfferKind, PlatformOfferEdge, ShowOfferEdge};
 pub use based_on::{AdaptationEdge, BasedOn, BasedOnEdge, BasedOnKind};
-pub use character::{Character, CharacterLookup};
+pub use character::{Character, CharacterFilter, CharacterLookup};
 pub use citation::{Citation, Rank, Stance};
 pub use claim::Claim;
 pub use commission::Commission;
@@ -44,18 +44,19 @@ pub use crossover::{Crossover, CrossoverLookup};
 pub use crossover_part::{CrossoverOfEdge, CrossoverPart, CrossoverPartEdge};
 pub use episode::{Episode, EpisodeKind, EpisodeLookup};
 pub use external_id::{ExternalId, ExternalIdExtent, ExternalIdInput, ExternalIdProvider};
-pub use franchise::{Franchise, FranchiseKind, FranchiseLookup, FranchiseOrder};
+pub use franchise::{Franchise, FranchiseFilter, FranchiseKind, FranchiseLookup, FranchiseOrder};
 pub use franchise_member::{FranchiseMember, FranchiseMemberEdge, FranchiseRole, MembershipEdge, Title};
 pub use measure::{Measure, Quantity};
-pub use person::{Person, PersonLookup};
-pub use platform::{DatedName, Platform, PlatformKind, PlatformLookup};
+pub use person::{Person, PersonFilter, PersonLookup};
+pub use platform::{DatedName, Platform, PlatformFilter, PlatformKind, PlatformLookup};
 pub use portrayal::{Portrayal, PortrayalEdge};
 pub use rating::Rating;
 pub use release::{Release, ReleaseKind};
 pub use review::{Review, ReviewKind};
 pub use season::{Season, SeasonLookup};
 pub use show::{
-    CatalogueStatus, DatedFormat, Image, ImageKind, Link, LinkKind, Schedule, Show, ShowFormat, ShowLookup,
+    CatalogueStatus, DatedFormat, Direction, Image, ImageKind, Link, LinkKind, Schedule, Show, ShowFilter,
+    ShowFormat, ShowLookup, ShowOrder, ShowOrderField,
 };
 pub use show_relation::{
     PlantedShowEdge, ShowRelation, ShowRelationEdge, ShowRelationEnd, ShowRelationFamily, ShowRelationKind,
@@ -64,4 +65,4 @@ pub use source::{Source, SourceKind, SourceLookup};
 pub use status::{Outlook, Run, Status, StatusChange};
 pub use viewership::Viewership;
 pub use watchable::Watchable;
-pub use work::{Work, WorkKind, WorkLookup};
+pub use work::{Work, WorkFilter, WorkKind, WorkLookup};

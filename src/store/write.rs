@@ -1,6 +1,8 @@
 //! Writing: what an origin says replaces what it said before, in one transaction with its entries in the change log.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt;
+use std::ops::Add;
 
 use chrono::{DateTime, Utc};
 use entity::change_log::Op;
@@ -197,6 +199,29 @@ impl<M: Row + PartialEq> Difference<M> {
         }
         difference.delete = before.into_values().collect();
         difference
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            created: self.created + other.created,
+            changed: self.changed + other.changed,
+            withdrawn: self.withdrawn + other.withdrawn,
+            unchanged: self.unchanged + other.unchanged,
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { created, changed, withdrawn, unchanged } = self;
+        write!(
+            formatter,
+            "{created} created, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 //! `Announcement`: what was said about the future of a show, by whom and how surely.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, InputObject};
 use macros::graph_object;
 
 use crate::graph::page::List;
@@ -11,7 +11,6 @@ use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
     Franchise, FranchiseLookup, Person, PersonLookup, Platform, PlatformLookup, Season, Show, Source,
 };
-use async_graphql::InputObject;
 
 /// What was said about the future of a show, by whom and how surely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::graph::page::List;
 use crate::graphql::filter::contains;
-use async_graphql::{ID, OneofObject};
+use async_graphql::{ID, InputObject, OneofObject};
 use macros::graph_object;
 
 use crate::graph::page::Page;
@@ -10,7 +10,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
-use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, PortrayalEdge, Show};
+use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, PortrayalEdge, Show, ShowLookup};
 
 /// A character: one node across shows and actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,10 @@ pub struct CharacterFilter {
 
 impl CharacterFilter {
     /// The characters that a filter takes, by name.
-    pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> Result<List<'g, Ix<graph::Character>>> {
+    pub(crate) fn list<'g>(
+        filter: Option<&Self>,
+        graph: &'g Graph,
+    ) -> Result<List<'g, Ix<graph::Character>>> {
         let Some(filter) = filter else { return Ok(graph.characters_by_name()) };
         let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
         Ok(graph.characters_by_name().filter(|character| {

@@ -1,12 +1,11 @@
 //! `ExternalId`: the id that another catalogue gives to a node.
 
-use async_graphql::Enum;
+use async_graphql::{Enum, InputObject};
 use macros::graph_object;
 
 use crate::graph::Any;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
-use async_graphql::InputObject;
 
 /// The id that another catalogue gives to a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::graphql::filter::{OneOf, contains, holds};
 use crate::graphql::node::Sourced;
-use async_graphql::{Enum, ID, OneofObject};
+use async_graphql::{Enum, ID, InputObject, OneofObject};
 use macros::graph_object;
 
 use crate::graph::page::List;
@@ -11,7 +11,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
-use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, FranchiseMemberEdge, Show};
+use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, FranchiseMemberEdge, Release, Show};
 
 /// A franchise: shows and works that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +159,8 @@ impl FranchiseFilter {
             contains(filter.name.as_deref(), &row.name)
                 && holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
         };
-        graph.franchises_by_name().filter(|franchise| holds(filter, |filter| takes(filter, &graph[franchise])))
+        graph
+            .franchises_by_name()
+            .filter(|franchise| holds(filter, |filter| takes(filter, &graph[franchise])))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::graph::page::List;
 use crate::graphql::filter::{DateFilter, contains, holds};
-use async_graphql::{ID, OneofObject};
+use async_graphql::{ID, InputObject, OneofObject};
 use macros::graph_object;
 
 use crate::graph::page::Page;
@@ -14,7 +14,7 @@ use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
     Alias, Announcement, Character, Department, ExternalId, ExternalIdInput, Image, PersonCreditEdge, Review,
-    Show, Work, credit,
+    Show, ShowLookup, Work, credit,
 };
 
 /// A person, whether they act, create, speak or review.

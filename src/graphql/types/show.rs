@@ -3,7 +3,7 @@
 use crate::graph::page::{Key, List, Part, Value};
 use crate::graphql::filter::holds;
 use crate::graphql::node::Sourced;
-use async_graphql::{Enum, ID, OneofObject};
+use async_graphql::{Enum, ID, InputObject, OneofObject};
 use entity::show_relation::RelationKind;
 use macros::graph_object;
 
@@ -17,11 +17,12 @@ use crate::graphql::filter::{DateFilter, OneOf};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
-    Alias, Announcement, AnnouncementFilter, BasedOnEdge, Certainty, Character, Commission, CreditEdge,
-    CreditTier, Department, Episode, ExternalId, ExternalIdInput, MembershipEdge, PlatformOfferEdge, Rating,
-    Release, ReleaseKind, Review, ReviewKind, Season, ShowRelationEdge, ShowRelationFamily, ShowRelationKind,
-    Status, StatusChange, Viewership, announcement, availability, credit, rating, release, review,
-    show_relation, viewership,
+    Alias, Announcement, AnnouncementFilter, BasedOnEdge, Certainty, Character, CharacterLookup, Commission,
+    CreditEdge, CreditTier, Department, Episode, ExternalId, ExternalIdInput, Franchise, FranchiseLookup,
+    MembershipEdge, Outlook, Person, PersonLookup, Platform, PlatformLookup, PlatformOfferEdge, Rating,
+    Release, ReleaseKind, Review, ReviewKind, Run, Season, ShowRelationEdge, ShowRelationFamily,
+    ShowRelationKind, Status, StatusChange, Viewership, announcement, availability, credit, rating, release,
+    review, show_relation, viewership,
 };
 
 /// A television show: everything that was made under one title by one production.
@@ -641,14 +642,18 @@ impl ShowOrder {
 
 impl ShowFilter {
     /// The test that this filter is, with what it names looked up once.
-    fn resolve<'g>(&'g self, graph: &'g Graph, today: Today) -> Result<impl Fn(Ix<graph::Show>) -> bool + 'g> {
+    fn resolve<'g>(
+        &'g self,
+        graph: &'g Graph,
+        today: Today,
+    ) -> Result<impl Fn(Ix<graph::Show>) -> bool + 'g> {
         let franchise = self.franchise.as_ref().map(|by| Franchise::find(graph, by)).transpose()?;
         let platform = self.platform.as_ref().map(|by| Platform::find(graph, by)).transpose()?;
         let person = self.person.as_ref().map(|by| Person::find(graph, by)).transpose()?;
         let character = self.character.as_ref().map(|by| Character::find(graph, by)).transpose()?;
         let name = self.name.as_deref().map(str::to_lowercase);
         // What is named but not there is in no show.
-        Ok(move |show| {
+        Ok(move |show: Ix<graph::Show>| {
             name.as_ref().is_none_or(|name| graph[show].name.to_lowercase().contains(name))
                 && self.takes_words(graph, show)
                 && holds(self.premiere.as_ref(), |days| days.takes(graph.premiere_of(Watchable::Show(show))))
@@ -657,7 +662,9 @@ impl ShowFilter {
                 && person.is_none_or(|it| it.is_some_and(|it| graph.has_worked_on(it.0, show)))
                 && character.is_none_or(|it| it.is_some_and(|it| graph.appears_in(it.0, show)))
                 && self.takes_status(graph, show, today)
-                && self.is_disputed.is_none_or(|wanted| wanted != graph.disputed_in(Watchable::Show(show)).is_empty())
+                && self
+                    .is_disputed
+                    .is_none_or(|wanted| wanted != graph.disputed_in(Watchable::Show(show)).is_empty())
         })
     }
 
@@ -666,11 +673,14 @@ impl ShowFilter {
         let formats: Vec<ShowFormat> = row.formats.iter().map(|dated| dated.format.into()).collect();
         let relations = || {
             let origins = graph.origins_of(show).into_iter();
-            origins.flat_map(|relation| graph[relation].kinds.iter().copied()).map(Into::into).collect::<Vec<_>>()
+            origins
+                .flat_map(|relation| graph[relation].kinds.iter().copied())
+                .map(Into::into)
+                .collect::<Vec<_>>()
         };
-        holds(self.genre.as_ref(), |genre| genre.takes(&row.genres))
-            && holds(self.country.as_ref(), |country| country.takes(&row.countries))
-            && holds(self.language.as_ref(), |language| language.takes(&row.languages))
+        holds(self.genre.as_ref(), |genre| genre.takes_words(&row.genres))
+            && holds(self.country.as_ref(), |country| country.takes_words(&row.countries))
+            && holds(self.language.as_ref(), |language| language.takes_words(&row.languages))
             && holds(self.format.as_ref(), |format| format.takes(&formats))
             && holds(self.relation.as_ref(), |kind| kind.takes(&relations()))
     }

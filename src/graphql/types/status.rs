@@ -25,6 +25,12 @@ pub struct Status {}
 /// Status
 pub struct StatusChange {}
 impl Status {
+    pub(crate) fn run_value(&self) -> Run {
+        Run::Airing
+    }
+    pub(crate) fn outlook_value(&self) -> Outlook {
+        Outlook::Unknown
+    }
     pub(crate) fn new(
         _: &Graph,
         _: graph::Watchable,

@@ -2,7 +2,7 @@
 
 use crate::graph::page::List;
 use crate::graphql::filter::{OneOf, contains, holds};
-use async_graphql::{Enum, ID, OneofObject};
+use async_graphql::{Enum, ID, InputObject, OneofObject};
 use macros::graph_object;
 
 use crate::graph::page::Page;
