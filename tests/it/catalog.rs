@@ -2,6 +2,7 @@
 
 mod errors;
 mod rows;
+mod stored;
 
 use std::collections::HashSet;
 
