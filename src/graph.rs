@@ -1,0 +1,3 @@
+//! The knowledge graph in memory.
+
+pub mod status;
