@@ -114,6 +114,12 @@ impl Graph {
             || self.statements_differ(id)
     }
 
+    /// Whether the preferred word on a whole edge or record is that it is not so.
+    pub fn is_denied(&self, id: u32) -> bool {
+        let whole = |claim: &Claim| claim.field.is_none() && claim.stance == Stance::Denies;
+        self.claims_of(id).iter().any(|claim| whole(&self[*claim]) && self[*claim].rank == Rank::Preferred)
+    }
+
     fn statements_differ(&self, id: u32) -> bool {
         let statements = self.statements_of(id);
         if statements.len() < 2 {

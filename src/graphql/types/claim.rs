@@ -11,6 +11,15 @@ use crate::graphql::types::{Citation, Rank, Source, Stance};
 pub struct Claim(Said);
 
 impl Claim {
+    /// What some of the statements about a node say of a field.
+    pub(crate) fn of_statements(graph: &Graph, node: u32, statements: &[u32], field: &str) -> Vec<Self> {
+        let is_wanted = |said: &Said| match said {
+            Said::Stated { statement, .. } => statements.contains(&graph[*statement].id),
+            Said::Claimed(_) => false,
+        };
+        graph.said_of(node, Some(field)).into_iter().filter(is_wanted).map(Self).collect()
+    }
+
     /// What is said of something, the preferred first.
     pub(crate) fn all_of(graph: &Graph, id: u32, field: Option<&str>) -> Vec<Self> {
         graph.said_of(id, field).into_iter().map(Self).collect()
