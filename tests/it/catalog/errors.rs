@@ -23,9 +23,7 @@ fn every_mistake_is_placed_and_explained() {
         let (name, case) = case.split_once('\n').expect("the name of a case");
         let (lines, expected) = case.rsplit_once("=> ").expect("an error");
         let found = error(&[file("a.toml", &format!("{show}\n{lines}"))]);
-        if found != expected.trim_end() {
-            println!("@@{name}@@{found}");
-        }
+        assert_eq!(found, expected.trim_end(), "{name}");
     }
 }
 
