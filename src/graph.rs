@@ -6,6 +6,7 @@
 mod any;
 mod edge;
 mod edges;
+mod events;
 mod find;
 mod load;
 mod node;
@@ -16,6 +17,7 @@ mod provenance;
 mod reach;
 mod record;
 mod sourced;
+pub mod status;
 mod table;
 mod whole;
 

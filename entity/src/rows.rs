@@ -1,5 +1,10 @@
 //! All rows of all tables, the shape in which they travel between file, store and graph.
 
+use std::str::FromStr;
+
+use sea_orm::sea_query::sea_value_to_json_value;
+use sea_orm::{ModelTrait, Value};
+
 use crate::RecordKind;
 
 /// A row with an id and, where an import owns it, its origin and the key that it has there.
@@ -84,6 +89,38 @@ macro_rules! rows {
 }
 
 for_each_table!(rows);
+
+macro_rules! printed {
+    ($($table:ident: $kind:ident,)*) => {
+        impl Rows {
+            /// A value of an edge or a record as text, by the name of its column: text and enums as they are, the rest
+            /// as JSON. Nothing if there is no such row or column, or if it is null.
+            pub fn printed(&self, kind: RecordKind, id: i64, column: &str) -> Option<String> {
+                match kind {
+                    $(
+                        RecordKind::$kind => {
+                            let row = self.$table.binary_search_by_key(&id, Row::id).ok()?;
+                            let column = crate::$table::Column::from_str(column).ok()?;
+                            print(&self.$table[row].get(column))
+                        }
+                    )*
+                }
+            }
+        }
+    };
+}
+
+for_each_table!(printed);
+
+fn print(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => text.clone(),
+        value => match sea_value_to_json_value(value) {
+            serde_json::Value::Null => None,
+            json => Some(json.to_string()),
+        },
+    }
+}
 
 /// A row that an import owns: it goes when the import no longer has it.
 pub trait Owned: Row {

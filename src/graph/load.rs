@@ -44,6 +44,13 @@ struct Ids {
     places: Vec<u32>,
     words: RefCell<HashSet<Sym>>,
     children: HashMap<i64, Vec<i64>>,
+    kept: HashMap<i64, Kept>,
+}
+
+/// What an edge or a record itself says of the field that a claim is about, and after whom.
+struct Kept {
+    value: Option<String>,
+    source: i64,
 }
 
 /// The place of an id that no row has.
@@ -157,7 +164,12 @@ impl Ids {
         for about in &rows.announcement_season {
             children.entry(about.announcement_id).or_default().push(about.season_id);
         }
-        Ok(Self { places: places(rows)?, words: RefCell::default(), children })
+        let kept = rows.claim.iter().filter_map(|claim| {
+            let (kind, id) = (claim.subject_kind, claim.subject_id);
+            let value = rows.printed(kind, id, claim.field.as_deref()?);
+            Some((claim.id, Kept { value, source: rows.printed(kind, id, "source_id")?.parse().ok()? }))
+        });
+        Ok(Self { places: places(rows)?, words: RefCell::default(), children, kept: kept.collect() })
     }
 
     /// The place of a row; the foreign key says in which table.

@@ -53,6 +53,10 @@ pub struct Claim {
     pub source: Ix<Source>,
     /// The id of what it is about.
     pub subject: u32,
+    /// What the edge or record itself says of the field; nothing where the claim is about the whole.
+    pub kept: Option<Option<Box<str>>>,
+    /// The source of the edge or record itself.
+    pub kept_from: Option<Ix<Source>>,
     /// The field it is about; all of it where absent.
     pub field: Option<Box<str>>,
     /// The value it gives, as the field would print it.

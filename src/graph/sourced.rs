@@ -29,6 +29,8 @@ pub enum Said {
         /// Which of its values.
         value: usize,
     },
+    /// What an edge or a record itself says of the field that a claim is about.
+    Kept(Ix<Claim>),
     /// What a claim says of an edge or a record.
     Claimed(Ix<Claim>),
 }
@@ -102,9 +104,16 @@ impl Graph {
             let values = self[*statement].values.iter().enumerate().filter(|(_, (name, _))| wanted(name));
             values.map(|(value, _)| Said::Stated { statement: *statement, value })
         });
-        let claimed = self.claims_of(id).iter();
-        let claimed = claimed.filter(|claim| field.is_none() || self[**claim].field.as_deref() == field);
-        stated.chain(claimed.map(|claim| Said::Claimed(*claim))).collect()
+        let claims = self.claims_of(id).iter();
+        let claims = claims.filter(|claim| field.is_none() || self[**claim].field.as_deref() == field);
+        let mut fields = Vec::new();
+        let claimed = claims.flat_map(|claim| {
+            let of = self[*claim].field.as_deref();
+            let is_new = of.is_some() && !fields.contains(&of);
+            fields.push(of);
+            is_new.then_some(Said::Kept(*claim)).into_iter().chain([Said::Claimed(*claim)])
+        });
+        stated.chain(claimed).collect()
     }
 
     /// Whether sources disagree about a node, an edge or a record. O(what is said of it).
@@ -112,6 +121,12 @@ impl Graph {
         !self.claims_of(id).is_empty()
             || self.citations_of(id).iter().any(|citation| self[*citation].stance == Stance::Denies)
             || self.statements_differ(id)
+    }
+
+    /// Whether the preferred word on a whole edge or record is that it is not so.
+    pub fn is_denied(&self, id: u32) -> bool {
+        let whole = |claim: &Claim| claim.field.is_none() && claim.stance == Stance::Denies;
+        self.claims_of(id).iter().any(|claim| whole(&self[*claim]) && self[*claim].rank == Rank::Preferred)
     }
 
     fn statements_differ(&self, id: u32) -> bool {
@@ -129,6 +144,7 @@ impl Graph {
     pub fn source_of(&self, said: Said) -> Ix<Source> {
         match said {
             Said::Stated { statement, .. } => self[statement].source,
+            Said::Kept(claim) => self[claim].kept_from.unwrap_or(self[claim].source),
             Said::Claimed(claim) => self[claim].source,
         }
     }

@@ -26,7 +26,7 @@ mod season;
 pub(crate) mod show;
 mod show_relation;
 mod source;
-mod status;
+pub(crate) mod status;
 mod viewership;
 mod watchable;
 mod work;

@@ -2,6 +2,9 @@
 
 mod errors;
 mod rows;
+mod stored;
+
+use std::collections::HashSet;
 
 use entity::Rows;
 use showgraph::import::Error;
@@ -58,14 +61,29 @@ fn a_directory_that_cannot_be_read_is_named() {
     assert_eq!(error(path), format!("{shown}/a.toml is not UTF-8 from byte 2 on; save it as UTF-8"));
 }
 
+#[test]
+fn the_first_file_of_the_guide_is_right() {
+    let guide = include_str!("../../docs/CATALOG.md");
+    let (_, example) = guide.split_once("```toml\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let batches = batches(&[file("guide.toml", example)]).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(batches[0].rows.portrayal.len(), 1);
+}
+
 /// Whether every row that names its source has a citation of that source.
 fn cited(rows: &Rows) -> bool {
-    let citations: Vec<_> = rows.citation.iter().map(|cite| (cite.subject_id, cite.source_id)).collect();
-    let statements = rows.show_statement.iter().map(|row| (row.id, row.source_id));
-    let aliases = rows.alias.iter().map(|row| (row.id, row.source_id));
-    let ids = rows.external_id.iter().map(|row| (row.id, row.source_id));
-    let credits = rows.credit.iter().map(|row| (row.id, row.source_id));
-    let claims = rows.claim.iter().map(|row| (row.id, row.source_id));
-    let mut all = statements.chain(aliases).chain(ids).chain(credits).chain(claims);
-    all.all(|row| citations.contains(&row))
+    macro_rules! sourced {
+        ($($table:ident)*) => { [$(rows.$table.iter().map(|row| (row.id, row.source_id)).collect::<Vec<_>>(),)*] };
+    }
+    let statements = sourced! {
+        show_statement season_statement episode_statement person_statement character_statement
+        franchise_statement platform_statement crossover_statement work_statement
+    };
+    let others = sourced! {
+        alias external_id show_relation based_on franchise_member credit release commission availability
+        crossover_part measure review rating viewership announcement claim
+    };
+    let citations: HashSet<_> = rows.citation.iter().map(|cite| (cite.subject_id, cite.source_id)).collect();
+    let mut all = statements.iter().chain(&others).flatten();
+    all.all(|row| citations.contains(row))
 }

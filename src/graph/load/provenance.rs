@@ -34,11 +34,14 @@ impl Pack<entity::external_id::Model> for ExternalId {
 
 impl Pack<entity::claim::Model> for Claim {
     fn pack(row: entity::claim::Model, ids: &Ids) -> Result<Self, LoadError> {
+        let kept = ids.kept.get(&row.id);
         Ok(Self {
             id: id(row.id)?,
             source: ids.of_row(row.source_id)?,
             subject: id(row.subject_id)?,
-            field: row.field.map(Into::into),
+            kept: kept.map(|kept| kept.value.as_deref().map(Into::into)),
+            kept_from: kept.map(|kept| ids.of_row(kept.source)).transpose()?,
+            field: row.field.map(|column| camel_case(&column).into()),
             value: row.value.map(Into::into),
             stance: row.stance,
             rank: row.rank,
@@ -64,4 +67,14 @@ impl Pack<entity::citation::Model> for Citation {
             note: row.note.map(Into::into),
         })
     }
+}
+
+/// The name of a column as the schema writes it.
+fn camel_case(column: &str) -> String {
+    let mut words = column.strip_suffix("_id").unwrap_or(column).split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at(word.len().min(1));
+        name + &initial.to_uppercase() + rest
+    })
 }

@@ -8,7 +8,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{Episode, Person, Portrayal, Show, Source, Watchable};
+use crate::graphql::types::{Person, Portrayal, Show, Source, Watchable};
 
 /// That a person worked on a show, a season or an episode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
-use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, FranchiseMemberEdge, Release, Show};
+use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, FranchiseMemberEdge, Show};
 
 /// A franchise: shows and works that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
-use crate::graphql::types::{Crossover, Franchise, Show, Source, Work};
+use crate::graphql::types::{Franchise, Show, Source, Work};
 use macros::graph_interface;
 
 /// The membership of a show or a work in a franchise.

@@ -6,6 +6,7 @@ use macros::graph_object;
 
 use crate::graph::Watchable;
 use crate::graph::page::Page;
+use crate::graph::status::Question;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::context::Today;
@@ -16,7 +17,7 @@ use crate::graphql::types::{
     Alias, Announcement, AnnouncementFilter, Certainty, Commission, CreditEdge, CreditTier, Department,
     Episode, ExternalId, ExternalIdInput, PlatformOfferEdge, Rating, Release, ReleaseKind, Review,
     ReviewKind, Show, Status, StatusChange, Viewership, announcement, availability, credit, rating, release,
-    review, viewership,
+    review, status, viewership,
 };
 
 /// A season of a show, also called series or book.
@@ -206,7 +207,10 @@ impl Season {
         #[graphql(default_with = "Certainty::Stated")]
         min_certainty: Certainty,
     ) -> Status {
-        Status::new(graph, Watchable::Season(self.0), today, as_of, published_by, min_certainty)
+        let of = Watchable::Season(self.0);
+        let question = status::question(graph, of, today, as_of, min_certainty);
+        let published_by = published_by.map(status::last_day);
+        Status::new(graph, of, &Question { published_by, ..question })
     }
 
     /// Every day on which the status changed, oldest first.
@@ -218,7 +222,8 @@ impl Season {
         #[graphql(default_with = "Certainty::Stated")]
         min_certainty: Certainty,
     ) -> Vec<StatusChange> {
-        StatusChange::history(graph, Watchable::Season(self.0), today, min_certainty)
+        let of = Watchable::Season(self.0);
+        StatusChange::history(graph, of, &status::question(graph, of, today, None, min_certainty))
     }
 }
 

@@ -1,6 +1,7 @@
 //! `Show`: a television show: everything that was made under one title by one production.
 
 use crate::graph::page::{Key, List, Part, Value};
+use crate::graph::status::Question;
 use crate::graphql::filter::holds;
 use crate::graphql::node::Sourced;
 use async_graphql::{Enum, ID, InputObject, OneofObject};
@@ -22,7 +23,7 @@ use crate::graphql::types::{
     MembershipEdge, Outlook, Person, PersonLookup, Platform, PlatformLookup, PlatformOfferEdge, Rating,
     Release, ReleaseKind, Review, ReviewKind, Run, Season, ShowRelationEdge, ShowRelationFamily,
     ShowRelationKind, Status, StatusChange, Viewership, announcement, availability, credit, rating, release,
-    review, show_relation, viewership,
+    review, show_relation, status, viewership,
 };
 
 /// A television show: everything that was made under one title by one production.
@@ -341,7 +342,10 @@ impl Show {
         #[graphql(default_with = "Certainty::Stated")]
         min_certainty: Certainty,
     ) -> Status {
-        Status::new(graph, Watchable::Show(self.0), today, as_of, published_by, min_certainty)
+        let of = Watchable::Show(self.0);
+        let question = status::question(graph, of, today, as_of, min_certainty);
+        let published_by = published_by.map(status::last_day);
+        Status::new(graph, of, &Question { published_by, ..question })
     }
 
     /// Every day on which the status changed, oldest first.
@@ -353,7 +357,8 @@ impl Show {
         #[graphql(default_with = "Certainty::Stated")]
         min_certainty: Certainty,
     ) -> Vec<StatusChange> {
-        StatusChange::history(graph, Watchable::Show(self.0), today, min_certainty)
+        let of = Watchable::Show(self.0);
+        StatusChange::history(graph, of, &status::question(graph, of, today, None, min_certainty))
     }
 }
 
@@ -690,8 +695,9 @@ impl ShowFilter {
             return true;
         }
         let certainty = self.min_certainty.unwrap_or(Certainty::Stated);
-        let status = Status::new(graph, Watchable::Show(show), today, self.as_of, None, certainty);
-        holds(self.run.as_ref(), |run| run.takes(&[status.run_value()]))
-            && holds(self.outlook.as_ref(), |outlook| outlook.takes(&[status.outlook_value()]))
+        let of = Watchable::Show(show);
+        let status = Status::new(graph, of, &status::question(graph, of, today, self.as_of, certainty));
+        holds(self.run.as_ref(), |run| run.takes(&[status.run_now()]))
+            && holds(self.outlook.as_ref(), |outlook| outlook.takes(&[status.outlook_now()]))
     }
 }

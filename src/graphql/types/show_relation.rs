@@ -7,7 +7,7 @@ use crate::graph::page::{Key, List, Part, Place};
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Edge, edge};
 use crate::graphql::filter::{OneOf, holds};
-use crate::graphql::types::{Crossover, Episode, Season, Show, Source};
+use crate::graphql::types::{Episode, Season, Show, Source};
 use entity::show_relation::RelationKind;
 
 /// How one show came from another, or touches it.

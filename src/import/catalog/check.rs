@@ -1,4 +1,5 @@
-//! All that can be checked without a database, over all files together: the first thing that is wrong is the error.
+//! All that can be checked without a database, over all files together. The first thing that is wrong is the
+//! error.
 
 mod cited;
 mod lineage;

@@ -1,4 +1,4 @@
-//! The shape of a catalogue file, as plain structs: keys carry the names of the columns of `entity`, without `_id`.
+//! The shape of a catalogue file, as plain structs: keys are named like the columns of `entity`, without `_id`.
 //!
 //! Only the shape: what values may be, and what refers to what, is looked at in `check` and `rows`.
 

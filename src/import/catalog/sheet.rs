@@ -51,11 +51,13 @@ impl Sheet {
     }
 
     /// The error for what is wrong at a byte.
-    pub(crate) fn error(&self, fault: Fault) -> Error {
+    pub(crate) fn error(&self, Fault { at, what }: Fault) -> Error {
         let (root, _) = DeTable::parse_recoverable(&self.text);
-        let about = tree::about(root.get_ref(), fault.at);
-        let what = about.map_or(fault.what.clone(), |about| format!("{about}: {}", fault.what));
-        Error::Line { place: self.place(fault.at), what }
+        let what = match tree::about(root.get_ref(), at) {
+            Some(about) => format!("{about}: {what}"),
+            None => what,
+        };
+        Error::Line { place: self.place(at), what }
     }
 
     /// The error for a text that is not TOML, or not a catalogue.
@@ -81,5 +83,34 @@ impl Sheet {
             Some((offset, line))
         });
         offsets.filter(|(_, line)| declared(line) == again).map(|(offset, _)| offset).last()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Sheet};
+    use crate::import::catalog::File;
+
+    fn sheet(text: &str) -> Sheet {
+        Sheet::new(&File { name: "a.toml".to_owned(), text: text.to_owned() })
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let sheet = sheet("a = 1\nname = \"René\" # x");
+        assert_eq!(sheet.place(0).to_string(), "a.toml:1:1");
+        assert_eq!(sheet.place(sheet.text.find('#').unwrap_or_default()).to_string(), "a.toml:2:15");
+    }
+
+    #[test]
+    fn a_fault_is_about_the_fact_around_it() {
+        let text =
+            "[show.a]\n[[show.a.season]]\nnumber = 2\n[[show.a.season.episode]]\nkey = \"x\"\n[[credit]]\n";
+        let about =
+            |part: &str| sheet(text).error(Fault::new(text.find(part).unwrap_or_default(), "!")).to_string();
+        assert_eq!(about("a]"), "a.toml:1:7: show a: !");
+        assert_eq!(about("2"), "a.toml:3:10: show a, season 2: !");
+        assert_eq!(about("\"x"), "a.toml:5:7: show a, season 2, episode x: !");
+        assert_eq!(about("[[credit"), "a.toml:6:1: credit: !");
     }
 }

@@ -2,8 +2,11 @@
 
 use toml::de::{DeTable, DeValue};
 
-/// Arrays at the top of a file, and the keys that say which of its entries is meant: the word before, the keys to try.
-const RECORDS: &[(&str, &[(&str, &[&str])])] = &[
+/// How to name an entry of an array: words, each with the keys that may hold what it stands before.
+type Words = &'static [(&'static str, &'static [&'static str])];
+
+/// How to name the edges and records of a file.
+const RECORDS: &[(&str, Words)] = &[
     ("relation", &[("of", &["later"]), ("to", &["earlier"])]),
     ("based_on", &[("of", &["show"]), ("on", &["work"])]),
     ("member", &[("of", &["show", "work"]), ("in", &["franchise"])]),
@@ -120,14 +123,12 @@ fn each<'t>(value: &'t DeValue<'t>, visit: &mut impl FnMut(usize, &'t DeTable<'t
 }
 
 fn record(kind: &str, values: &DeTable) -> String {
-    let parts = RECORDS.iter().find(|(name, _)| *name == kind).map_or(&[][..], |(_, parts)| parts);
-    let mut about = kind.to_owned();
-    for (word, keys) in parts {
-        if let Some(text) = keys.iter().find_map(|key| values.get(*key)?.get_ref().as_str()) {
-            about += &format!(" {word} {text:?}");
-        }
-    }
-    about
+    let words = RECORDS.iter().find(|(name, _)| *name == kind).map_or(&[][..], |(_, words)| words);
+    let named = words.iter().filter_map(|(word, keys)| {
+        let text = keys.iter().find_map(|key| values.get(*key)?.get_ref().as_str())?;
+        Some(format!(" {word} {text:?}"))
+    });
+    [kind.to_owned()].into_iter().chain(named).collect()
 }
 
 fn part(around: &str, kind: &str, values: &DeTable) -> String {
@@ -135,7 +136,7 @@ fn part(around: &str, kind: &str, values: &DeTable) -> String {
         return around.to_owned();
     }
     let name = values.get("key").or_else(|| values.get("number"));
-    let name = match name.map(|name| name.get_ref()) {
+    let name = match name.map(toml::Spanned::get_ref) {
         Some(DeValue::String(key)) => format!(" {key}"),
         Some(DeValue::Integer(number)) => format!(" {number}"),
         _ => String::new(),

@@ -1,4 +1,5 @@
-//! No show comes from its own descendants: spinoffs, sequels, prequels and revivals lead from later to earlier shows.
+//! No show comes from its own descendants: spinoffs, sequels, prequels and revivals lead from later shows to
+//! earlier ones.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -60,7 +60,7 @@ fn external_id(table: &Table) -> Result<(), Fault> {
         return Ok(());
     };
     let digits = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
-    let after = |prefix: &str| value.strip_prefix(prefix).is_some_and(|rest| digits(rest));
+    let after = |prefix: &str| value.strip_prefix(prefix).is_some_and(digits);
     let imdb = if table.within == "person" { "nm" } else { "tt" };
     let (holds, mend) = match provider {
         "IMDB" => (after(imdb) && value.len() >= 9, format!("write {imdb} and seven digits or more")),
@@ -89,4 +89,19 @@ fn member(table: &Table) -> Result<(), Fault> {
         return Err(Fault::new(table.at, "a member is either a show or a work; name one of them"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends_before;
+
+    #[test]
+    fn a_coarse_end_may_hold_a_fine_beginning() {
+        assert!(ends_before("2025-10-04", "2025-10-03"));
+        assert!(ends_before("2025-10", "2025-09-30"));
+        assert!(ends_before("2025-10-04", "2024"));
+        assert!(!ends_before("2025-10-04", "2025"));
+        assert!(!ends_before("2025-10", "2025-10-01"));
+        assert!(!ends_before("2025", "2025-01-01"));
+    }
 }

@@ -1,5 +1,5 @@
-//! What there may be only one of: slugs of sources and measures, names of citations, parts of a show, keys of records,
-//! and ids that another catalogue gives to exactly one node.
+//! What there may be only one of: slugs of sources and measures, names of citations, parts of a show, keys of
+//! records, and ids that another catalogue gives to exactly one node.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What tables of a sort have in common: what stands around the fields of a statement, a node, an edge or a record.
+//! What tables of a sort share: what stands around the fields of a statement, a node, an edge or a record.
 
 use entity::statement::Rank;
 use entity::{PartialDate, alias, citation, external_id};

@@ -68,21 +68,16 @@ impl Names {
     pub(super) fn node(&self, kind: NodeKind, slug: &Reference, link: &Link) -> Result<i64, Fault> {
         let declared = self.nodes.get(&(kind, slug.get_ref().clone())).copied();
         declared.or_else(|| link.by_slug(kind, slug.get_ref())).ok_or_else(|| {
-            let kind = format!("{kind:?}").to_lowercase();
-            Fault::new(
-                slug.span().start,
-                format!(
-                    "no {kind} is named {:?}; declare [{kind}.{slug}] or correct the name",
-                    slug.get_ref()
-                ),
-            )
+            let (kind, name) = (kind_word(kind), slug.get_ref());
+            let what = format!("no {kind} is named {name:?}; declare [{kind}.{name}] or correct the name");
+            Fault::new(slug.span().start, what)
         })
     }
 
     fn draw_node(&mut self, kind: NodeKind, path: String, found: &Found, link: &mut Link) {
         let around = found.around.as_ref().and_then(|around| {
-            let kinds = [NodeKind::Season, NodeKind::Show].into_iter();
-            kinds.filter_map(|kind| self.nodes.get(&(kind, around.clone()))).next()
+            let mut kinds = [NodeKind::Season, NodeKind::Show].into_iter();
+            kinds.find_map(|kind| self.nodes.get(&(kind, around.clone())))
         });
         let id = link.node(&Identity {
             kind,
@@ -105,7 +100,11 @@ impl Names {
 
 /// The key of the first statement about a node.
 pub(super) fn statement_key(kind: NodeKind, path: &str) -> String {
-    format!("{}/{path}", format!("{kind:?}").to_lowercase())
+    format!("{}/{path}", kind_word(kind))
+}
+
+fn kind_word(kind: NodeKind) -> String {
+    format!("{kind:?}").to_lowercase()
 }
 
 fn collect(pages: &[Page]) -> Result<Nodes, Error> {
@@ -116,9 +115,8 @@ fn collect(pages: &[Page]) -> Result<Nodes, Error> {
             let found = found.or_insert_with(|| Found { origin: sheet.origin(), ..Found::default() });
             found.around = node.around().map(str::to_owned);
             found.number = found.number.or(node.number);
-            found
-                .external_ids
-                .extend(node.exact_ids().map(|(provider, value, _)| (provider, value.to_owned())));
+            let ids = node.exact_ids().map(|(provider, value, _)| (provider, value.to_owned()));
+            found.external_ids.extend(ids);
         }
     }
     Ok(nodes)

@@ -7,7 +7,8 @@ use crate::import::catalog::format::Reference;
 use crate::import::catalog::sheet::Fault;
 
 /// The show, season and episode that a path leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_field_names, reason = "named after the columns that they fill")]
 pub(super) struct Subject {
     /// The show.
     pub(super) show_id: i64,
@@ -35,15 +36,10 @@ impl Draft<'_> {
 
     /// The measure with a slug.
     pub(super) fn measure(&self, slug: &Reference) -> Result<i64, Fault> {
-        self.names.measures.get(slug.get_ref()).copied().ok_or_else(|| {
-            fault(
-                slug,
-                format!(
-                    "no measure is named {:?}; declare [measure.{slug}] or correct the name",
-                    slug.get_ref()
-                ),
-            )
-        })
+        let name = slug.get_ref();
+        let unknown =
+            || format!("no measure is named {name:?}; declare [measure.{name}] or correct the name");
+        self.names.measures.get(name).copied().ok_or_else(|| fault(slug, unknown()))
     }
 
     /// What a path leads to.
@@ -96,10 +92,9 @@ impl Draft<'_> {
         let Some(reference) = key else { return Ok(None) };
         let key = format!("{kind}/{reference}");
         if !self.filed.contains(&key) {
-            let what = format!(
-                "no {kind} of this file has the key {:?}; give one that key, or correct it",
-                reference.get_ref()
-            );
+            let name = reference.get_ref();
+            let what =
+                format!("no {kind} of this file has the key {name:?}; give one that key, or correct it");
             return Err(fault(reference, what));
         }
         Ok(Some(self.link.row(&self.batch.origin, &key)))

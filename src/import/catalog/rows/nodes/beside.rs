@@ -17,6 +17,10 @@ pub(super) struct Place {
     pub(super) kind: NodeKind,
     /// Its id.
     pub(super) id: i64,
+    /// The show that it is or stands in; of all else, the same as the id.
+    pub(super) show_id: i64,
+    /// The season that it stands in.
+    pub(super) season_id: Option<i64>,
     /// The key of its first statement.
     pub(super) key: String,
     /// The byte at which it is declared.
@@ -44,6 +48,8 @@ impl Draft<'_> {
         Ok(Frame {
             id: own.id,
             node_id: place.id,
+            show_id: place.show_id,
+            season_id: place.season_id,
             origin: own.origin,
             origin_key: own.origin_key,
             source_id: own.source_id,

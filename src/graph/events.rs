@@ -1,0 +1,72 @@
+//! The events of which a status is made: what the graph holds about a show, put as `status` asks for it.
+
+use std::collections::HashMap;
+
+use entity::release::Kind;
+
+use super::status::{Announced, Event, Released, What};
+use super::{Announcement, Graph, Ix, Release, Season, Show, Sym, Watchable};
+
+impl Graph {
+    /// Everything that says something about the status of a show and its seasons, by the ids of the rows. O(k) for k
+    /// announcements, releases and statements.
+    pub fn events_of(&self, show: Ix<Show>) -> Vec<Event<u32>> {
+        let announced = self.announcements_of(show).into_iter().map(|ix| self.announced(ix));
+        let seen = self.statements_of(self[show].id).iter().filter_map(|ix| {
+            let statement = &self[*ix];
+            let what = What::Seen(statement.seen?);
+            let seen_on = statement.observed_on;
+            Some(Event { id: statement.id, said_on: seen_on, published_on: seen_on, what })
+        });
+        announced.chain(self.released(show)).chain(seen).collect()
+    }
+
+    fn announced(&self, ix: Ix<Announcement>) -> Event<u32> {
+        let row = &self[ix];
+        Event {
+            id: row.id,
+            said_on: row.said_on,
+            published_on: row.published_on,
+            what: What::Announced(Announced {
+                kind: row.kind,
+                certainty: row.certainty,
+                seasons: row.seasons.iter().map(|season| self[*season].id).collect(),
+                supersedes: row.supersedes.map(|other| self[other].id),
+                withdraws: row.withdraws.map(|other| self[other].id),
+                denied: self.is_denied(row.id),
+            }),
+        }
+    }
+
+    /// The releases in order of their days, so that it can be counted when a season is complete.
+    fn released(&self, show: Ix<Show>) -> impl Iterator<Item = Event<u32>> + '_ {
+        let mut out: HashMap<(Ix<Season>, Option<Sym>), i32> = HashMap::new();
+        self.releases(Watchable::Show(show)).into_iter().map(move |ix| {
+            let row = &self[ix];
+            let season = self.season_of(row.subject);
+            let completes = season.is_some_and(|season| {
+                let count = out.entry((season, row.region.clone())).or_default();
+                *count += self.episodes_out(row);
+                row.kind == Kind::Finale || self[season].episode_order.is_some_and(|order| *count >= order)
+            });
+            let what = Released { season: season.map(|season| self[season].id), kind: row.kind, completes };
+            Event { id: row.id, said_on: Some(row.date), published_on: None, what: What::Released(what) }
+        })
+    }
+
+    fn season_of(&self, watchable: Watchable) -> Option<Ix<Season>> {
+        match watchable {
+            Watchable::Show(_) => None,
+            Watchable::Season(season) => Some(season),
+            Watchable::Episode(episode) => self[episode].season,
+        }
+    }
+
+    /// How many episodes of its season came out with a release.
+    fn episodes_out(&self, release: &Release) -> i32 {
+        match release.subject {
+            Watchable::Episode(_) => 1,
+            _ => release.episode_count.unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The catalogue in a database: what is read again changes nothing, what was changed changes just that.
+
+use chrono::{DateTime, Utc};
+use showgraph::import::catalog::{self, File};
+use showgraph::import::link::Link;
+use showgraph::store::{Store, Tally};
+
+use super::{file, fixture};
+
+async fn import(store: &Store, files: &[File]) -> Tally {
+    let mut writer = store.begin().await.expect("a writer");
+    let mut link = Link::new(writer.known().await.expect("what is known"));
+    let catalogue = catalog::read(files).unwrap_or_else(|error| panic!("{error}"));
+    let mut sum = Tally::default();
+    for batch in catalogue.batches(&mut link).unwrap_or_else(|error| panic!("{error}")) {
+        let tally = writer.put(batch).await.expect("it is stored");
+        sum.created += tally.created;
+        sum.changed += tally.changed;
+        sum.withdrawn += tally.withdrawn;
+        sum.unchanged += tally.unchanged;
+    }
+    writer.commit(link.next_id(), DateTime::<Utc>::default()).await.expect("a commit");
+    sum
+}
+
+async fn store() -> (Store, tempfile::TempDir) {
+    let directory = tempfile::tempdir().expect("a directory");
+    let url = format!("sqlite://{}", directory.path().join("test.db").display());
+    (Store::open(&url).await.expect("a store"), directory)
+}
+
+#[tokio::test]
+async fn the_shipped_catalogue_twice_changes_nothing() {
+    let (store, _directory) = store().await;
+    let first = import(&store, &catalog::embedded()).await;
+    assert_eq!((first.changed, first.withdrawn, first.unchanged), (0, 0, 0));
+    let second = import(&store, &catalog::embedded()).await;
+    assert_eq!(second, Tally { unchanged: second.unchanged, ..Tally::default() });
+}
+
+#[tokio::test]
+async fn a_changed_line_changes_its_row() {
+    let (store, _directory) = store().await;
+    let mut files = fixture();
+    import(&store, &files).await;
+    files[0].text = files[0].text.replace("in dreams", "in memories");
+    let second = import(&store, &files).await;
+    assert_eq!((second.created, second.changed, second.withdrawn), (0, 1, 0));
+}
+
+#[tokio::test]
+async fn a_later_directory_refers_to_what_is_stored() {
+    let (store, _directory) = store().await;
+    import(&store, &fixture()).await;
+    let text = "[citation.a]\nsource = \"gazette\"\n[[review]]\nof = \"harbour/s1/e1\"\ncite = [\"a\"]\n";
+    let second = import(&store, &[file("later.toml", text)]).await;
+    assert_eq!((second.created, second.changed, second.withdrawn), (2, 0, 0));
+}
