@@ -7,7 +7,8 @@ use actix_web::web::Data;
 use anyhow::Context;
 
 use crate::app::{App, Clock};
-use crate::{config, http};
+use crate::config;
+use crate::http;
 
 pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<()> {
     let listener = bind(config.listen)?;

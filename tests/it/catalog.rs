@@ -12,13 +12,11 @@ use showgraph::import::catalog::{self, File};
 use showgraph::import::link::Link;
 use showgraph::store::{Batch, Known};
 
+use crate::support::file;
+
 /// The batches that some files lead to, from an empty database.
 fn batches(files: &[File]) -> Result<Vec<Batch>, Error> {
     catalog::read(files)?.batches(&mut Link::new(Known { next_id: 1, ..Known::default() }))
-}
-
-fn file(name: &str, text: &str) -> File {
-    File { name: name.to_owned(), text: text.to_owned() }
 }
 
 fn fixture() -> Vec<File> {

@@ -1,6 +1,20 @@
 //! One binary for the tests that use the program from outside.
 
+/// Which room may name which.
+mod architecture;
 /// The catalogue: its format, its errors, and that it comes in whole.
 mod catalog;
+/// Every fact of the catalogue that we ship says where it is from.
+mod catalogue_facts;
+/// What an import changes, and what it leaves alone.
+mod changes;
+/// What the graph answers is what the store holds.
+mod graph;
 /// GraphQL over HTTP, the query page and the health checks.
 mod http;
+/// Pages that follow each other while the data changes.
+mod paging;
+/// The schema as users read it.
+mod schema;
+/// The program as the tests open and ask it.
+mod support;

@@ -1,0 +1,93 @@
+//! Every fact of the catalogue that we ship says where it is from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::{RecordKind, Row, Rows};
+
+use crate::support::TestApp;
+
+/// How many facts there are at least, so that the count is not empty: the catalogue only grows.
+const FACTS: usize = 250;
+
+/// The facts of each table, and those that nobody is cited for.
+#[derive(Default)]
+struct Count {
+    facts: BTreeMap<String, usize>,
+    bare: Vec<String>,
+}
+
+#[tokio::test]
+async fn every_fact_has_a_citation() {
+    let app = TestApp::open().await;
+    let rows = app.database().await.rows().await;
+    let count = Count::of(&rows);
+    let total: usize = count.facts.values().sum();
+    println!("{total} facts, {} citations: {:?}", rows.citation.len(), count.facts);
+    assert!(
+        count.bare.is_empty(),
+        "without a citation by the source that they name:\n{}",
+        count.bare.join("\n")
+    );
+    assert!(total > FACTS && rows.citation.len() > total, "{total} facts");
+    for (table, least) in [("Credit", 35), ("Release", 15), ("Review", 10), ("Claim", 3), ("Measure", 2)] {
+        assert!(count.facts[table] >= least, "{table}: {}", count.facts[table]);
+    }
+}
+
+/// What hangs on another row and names no source of its own is cited with that row.
+#[tokio::test]
+async fn every_part_of_a_fact_hangs_on_one_that_is_cited() {
+    let app = TestApp::open().await;
+    let rows = app.database().await.rows().await;
+    let cited: BTreeSet<i64> = rows.citation.iter().map(|citation| citation.subject_id).collect();
+    let plantings = rows.planting.iter().map(|row| row.show_relation_id);
+    let seasons = rows.announcement_season.iter().map(|row| row.announcement_id);
+    let portrayals = rows.portrayal.iter().map(|row| row.credit_id);
+    let parents: Vec<i64> = plantings.chain(seasons).chain(portrayals).collect();
+    assert!(parents.len() > 20, "{}", parents.len());
+    assert!(parents.iter().all(|parent| cited.contains(parent)));
+}
+
+/// Calls a macro with every table whose rows name their source.
+macro_rules! for_each_fact {
+    ($callback:ident) => {
+        $callback! {
+            show_statement season_statement episode_statement person_statement character_statement
+            franchise_statement platform_statement crossover_statement work_statement
+            alias external_id show_relation based_on franchise_member credit release commission availability
+            crossover_part measure review rating viewership announcement claim
+        }
+    };
+}
+
+macro_rules! count {
+    ($($table:ident)*) => {
+        impl Count {
+            fn of(rows: &Rows) -> Self {
+                let citations = rows.citation.iter();
+                let cited = citations.map(|cite| (cite.subject_kind, cite.subject_id, cite.source_id)).collect();
+                let mut count = Self::default();
+                $(count.table(&rows.$table, |row| (row.id, row.source_id), &cited);)*
+                count
+            }
+        }
+    };
+}
+
+for_each_fact!(count);
+
+impl Count {
+    fn table<M: Row>(
+        &mut self,
+        rows: &[M],
+        of: fn(&M) -> (i64, i64),
+        cited: &BTreeSet<(RecordKind, i64, i64)>,
+    ) {
+        self.facts.insert(format!("{:?}", M::KIND), rows.len());
+        for (id, source) in
+            rows.iter().map(of).filter(|(id, source)| !cited.contains(&(M::KIND, *id, *source)))
+        {
+            self.bare.push(format!("{:?} {id}, from source {source}", M::KIND));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The real program on a database of its own, on a day that does not pass, asked as clients ask it.
+
+use std::ops::Deref;
+
+use actix_web::web::Data;
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use showgraph::app::{App, Clock};
+use showgraph::front::{Operations, Request};
+use showgraph::import::catalog::File;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+/// What the database holds, read without the store.
+mod database;
+
+pub(crate) use database::Database;
+
+/// The database as the first start leaves it. Made once and copied for each test, so that opening stays cheap.
+static FILLED: OnceCell<Vec<u8>> = OnceCell::const_new();
+
+/// The program and the folder that its database is in.
+pub(crate) struct TestApp {
+    app: Data<App>,
+    directory: TempDir,
+}
+
+/// The day of the tests.
+pub(crate) fn clock() -> DateTime<Utc> {
+    "2026-11-22T12:00:00Z".parse().expect("a time")
+}
+
+/// A catalogue file.
+pub(crate) fn file(name: &str, text: &str) -> File {
+    File { name: name.to_owned(), text: text.to_owned() }
+}
+
+/// The address of the database in a folder.
+pub(crate) fn database_url(directory: &TempDir) -> String {
+    format!("sqlite://{}", directory.path().join("test.db").display())
+}
+
+impl TestApp {
+    /// Opens the program with the catalogue that we ship.
+    pub(crate) async fn open() -> Self {
+        Self::with_clock(clock).await
+    }
+
+    /// Opens the program with another clock.
+    pub(crate) async fn with_clock(clock: Clock) -> Self {
+        let directory = TempDir::new().expect("a folder");
+        let bytes = FILLED.get_or_init(filled).await;
+        std::fs::write(directory.path().join("test.db"), bytes).expect("a copy of the database");
+        let app = App::open(&database_url(&directory), clock).await.expect("the program opens");
+        Self { app: Data::new(app), directory }
+    }
+
+    /// The program in the form that the routes take.
+    pub(crate) fn data(&self) -> Data<App> {
+        self.app.clone()
+    }
+
+    /// The database behind the program.
+    pub(crate) async fn database(&self) -> Database {
+        Database::open(&database_url(&self.directory)).await
+    }
+
+    /// The whole answer to a request.
+    pub(crate) async fn ask(&self, query: &str, variables: Value) -> Value {
+        let Value::Object(variables) = variables else { panic!("variables are an object") };
+        let request = Request { query: query.to_owned(), operation_name: None, variables };
+        let answer = match self.answer(&request, Operations::QueriesAndMutations).await {
+            Ok(response) => serde_json::to_value(response),
+            Err(rejection) => serde_json::to_value(rejection),
+        };
+        answer.expect("an answer is JSON")
+    }
+
+    /// The data of an answer without errors to a request without variables.
+    pub(crate) async fn query(&self, query: &str) -> Value {
+        let mut answer = self.ask(query, json!({})).await;
+        assert!(answer.get("errors").is_none(), "{answer}");
+        answer["data"].take()
+    }
+}
+
+impl Deref for TestApp {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+async fn filled() -> Vec<u8> {
+    let directory = TempDir::new().expect("a folder");
+    let app = App::open(&database_url(&directory), clock).await.expect("the program opens");
+    app.close().await.expect("the database closes");
+    std::fs::read(directory.path().join("test.db")).expect("the database")
+}

@@ -1,0 +1,45 @@
+//! The rows of a database, read straight from its tables: neither the store nor the graph takes part.
+
+use entity::{Rows, change_log};
+use sea_orm::{DatabaseConnection, EntityTrait, QueryOrder};
+
+/// A second way into a database, for looking only.
+pub(crate) struct Database {
+    connection: DatabaseConnection,
+}
+
+impl Database {
+    /// Connects to a database that is there.
+    pub(crate) async fn open(url: &str) -> Self {
+        Self { connection: sea_orm::Database::connect(url).await.expect("the database opens") }
+    }
+
+    /// All rows of all tables, in the order of their ids.
+    pub(crate) async fn rows(&self) -> Rows {
+        rows(&self.connection).await
+    }
+
+    /// The change log, oldest first.
+    pub(crate) async fn log(&self) -> Vec<change_log::Model> {
+        let log = change_log::Entity::find().order_by_asc(change_log::Column::Seq);
+        log.all(&self.connection).await.expect("the change log")
+    }
+}
+
+macro_rules! rows {
+    ($($table:ident: $kind:ident,)*) => {
+        async fn rows(connection: &DatabaseConnection) -> Rows {
+            Rows {
+                $(
+                    $table: entity::$table::Entity::find()
+                        .order_by_asc(entity::$table::Column::Id)
+                        .all(connection)
+                        .await
+                        .expect("the rows of a table"),
+                )*
+            }
+        }
+    };
+}
+
+entity::for_each_table!(rows);
