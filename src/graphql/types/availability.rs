@@ -83,7 +83,7 @@ pub enum OfferKind {
     Subscription,
     /// Free, with advertisements.
     Ads,
-    /// Free.
+    /// Free, without advertisements.
     Free,
     /// For rent.
     Rent,

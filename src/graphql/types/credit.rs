@@ -100,17 +100,17 @@ pub enum Department {
     Creator,
     /// Acts, speaks or appears.
     Cast,
-    /// Directs.
+    /// Directs the show or an episode.
     Directing,
-    /// Writes.
+    /// Writes scripts or stories.
     Writing,
-    /// Produces.
+    /// Produces the show.
     Production,
     /// Writes or plays the music.
     Music,
-    /// Photography.
+    /// Photography and lighting.
     Camera,
-    /// Editing.
+    /// Editing of picture and sound.
     Editing,
     /// Sets, costumes and make-up.
     Design,

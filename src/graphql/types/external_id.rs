@@ -48,13 +48,13 @@ pub enum ExternalIdProvider {
     Imdb,
     /// The Movie Database.
     Tmdb,
-    /// TheTVDB.
+    /// TheTVDB, kept by its users.
     Thetvdb,
-    /// TVmaze.
+    /// TVmaze, kept by its users.
     Tvmaze,
     /// TVRage, closed since.
     Tvrage,
-    /// Wikidata.
+    /// Wikidata, the knowledge base of Wikimedia.
     Wikidata,
     /// The Entertainment Identifier Registry.
     Eidr,
