@@ -105,7 +105,7 @@ impl App {
                 Ok(true) => tracing::info!(seq = self.graph.load().seq(), "took up a change"),
                 // The next look may succeed; until then the present graph goes on answering.
                 Err(error) => {
-                    tracing::warn!(error = &error as &dyn std::error::Error, "cannot follow the change log")
+                    tracing::warn!(error = &error as &dyn std::error::Error, "cannot follow the change log");
                 }
             }
         }

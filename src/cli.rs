@@ -12,7 +12,7 @@ use crate::config;
 /// The knowledge graph of television, over GraphQL.
 ///
 /// Without a command it serves: it makes the database where there is none, fills it from the catalogue that it brings
-/// along, and answers GraphQL at http://127.0.0.1:8000/graphql.
+/// along, and answers GraphQL at `http://127.0.0.1:8000/graphql`.
 #[derive(Debug, Parser)]
 #[command(name = "showgraph", version, args_conflicts_with_subcommands = true)]
 pub struct Cli {
@@ -41,7 +41,10 @@ impl Cli {
             None => serve::run(self.serve, clock).await,
             Some(Command::Serve(serve)) => serve::run(serve, clock).await,
             Some(Command::Import(source)) => import::run(source, clock).await,
-            Some(Command::Schema) => schema::run(),
+            Some(Command::Schema) => {
+                schema::run();
+                Ok(())
+            }
         }
     }
 }

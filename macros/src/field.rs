@@ -48,6 +48,8 @@ pub(crate) fn expand(function: &mut ImplItemFn) -> Result<TokenStream> {
     Ok(quote! {
         #(#kept)*
         #[doc(hidden)]
+        // A page alone makes four arguments.
+        #[allow(clippy::too_many_arguments)]
         #[graphql(#options)]
         pub(crate) async fn #twin #generics(
             &self, #taken #(#declared)*

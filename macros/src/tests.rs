@@ -1,8 +1,8 @@
 //! What the macros refuse, and in which words. What they write is tested where it compiles, in the main crate.
 
-use proc_macro2::TokenStream;
 use syn::parse_quote;
 
+use crate::field::Options;
 use crate::interface;
 use crate::object;
 

@@ -18,10 +18,10 @@ pub(crate) const NODE_KINDS: [&str; 10] = [
 ];
 
 /// Creates tables, then their indexes.
-pub(crate) async fn create<const T: usize, const I: usize>(
+pub(crate) async fn create(
     manager: &SchemaManager<'_>,
-    tables: [TableCreateStatement; T],
-    indexes: [IndexCreateStatement; I],
+    tables: Vec<TableCreateStatement>,
+    indexes: Vec<IndexCreateStatement>,
 ) -> Result<(), DbErr> {
     for table in tables {
         manager.create_table(table).await?;

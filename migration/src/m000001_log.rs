@@ -1,7 +1,7 @@
 //! Step 1: the sequence from which ids are drawn, and the change log.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{big_integer, integer, text};
 
 use crate::column::{create, one_of};
 
@@ -11,7 +11,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        create(manager, [sequence(), change_log()], []).await?;
+        create(manager, vec![sequence(), change_log()], Vec::new()).await?;
         let first = Query::insert()
             .into_table("sequence")
             .columns(["id", "next_id"])

@@ -1,7 +1,9 @@
 //! Step 2: the nodes that statements are merged into, and the sources that make them.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, integer_null, json, json_null, text, text_null,
+};
 
 use crate::column::{create, id, one_of, references, unique};
 
@@ -11,7 +13,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = [
+        let tables = vec![
             source(),
             show(),
             season(),
@@ -23,7 +25,7 @@ impl MigrationTrait for Migration {
             crossover(),
             work(),
         ];
-        let indexes = [
+        let indexes = vec![
             unique("source", &["slug"]),
             unique("source", &["origin", "origin_key"]),
             unique("show", &["slug"]),

@@ -1,7 +1,7 @@
 //! Step 3: what each source says about each node.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{big_integer, big_integer_null, integer_null, json_null, text, text_null};
 
 use crate::column::{create, id, index, one_of, references, unique};
 
@@ -11,7 +11,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = [
+        let tables = vec![
             show_statement(),
             season_statement(),
             episode_statement(),
@@ -22,7 +22,7 @@ impl MigrationTrait for Migration {
             crossover_statement(),
             work_statement(),
         ];
-        let indexes = [
+        let indexes = vec![
             unique("show_statement", &["origin", "origin_key"]),
             index("show_statement", &["show_id"]),
             unique("season_statement", &["origin", "origin_key"]),

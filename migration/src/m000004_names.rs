@@ -1,7 +1,7 @@
 //! Step 4: other names, ids in other catalogues, and ids of merged nodes.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{big_integer, text, text_null};
 
 use crate::column::{NODE_KINDS, create, id, one_of, references, unique};
 
@@ -11,9 +11,11 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = [alias(), external_id(), redirect()];
-        let indexes =
-            [unique("alias", &["origin", "origin_key"]), unique("external_id", &["origin", "origin_key"])];
+        let tables = vec![alias(), external_id(), redirect()];
+        let indexes = vec![
+            unique("alias", &["origin", "origin_key"]),
+            unique("external_id", &["origin", "origin_key"]),
+        ];
         create(manager, tables, indexes).await
     }
 

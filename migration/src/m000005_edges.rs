@@ -1,7 +1,9 @@
 //! Step 5: the edges between nodes.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, boolean, integer, integer_null, json, text, text_null,
+};
 
 use crate::column::{create, id, one_of, references, unique};
 
@@ -11,7 +13,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = [
+        let tables = vec![
             show_relation(),
             planting(),
             based_on(),
@@ -23,7 +25,7 @@ impl MigrationTrait for Migration {
             availability(),
             crossover_part(),
         ];
-        let indexes = [
+        let indexes = vec![
             unique("show_relation", &["origin", "origin_key"]),
             unique("planting", &["origin", "origin_key"]),
             unique("based_on", &["origin", "origin_key"]),

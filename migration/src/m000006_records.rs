@@ -1,7 +1,9 @@
 //! Step 6: reviews, ratings, viewership and announcements.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, double, double_null, integer_null, text, text_null,
+};
 
 use crate::column::{create, id, one_of, references, unique};
 
@@ -11,8 +13,8 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = [measure(), review(), rating(), viewership(), announcement(), announcement_season()];
-        let indexes = [
+        let tables = vec![measure(), review(), rating(), viewership(), announcement(), announcement_season()];
+        let indexes = vec![
             unique("measure", &["slug"]),
             unique("measure", &["origin", "origin_key"]),
             unique("review", &["origin", "origin_key"]),

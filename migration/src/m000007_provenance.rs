@@ -1,7 +1,7 @@
 //! Step 7: claims and citations.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::*;
+use sea_orm_migration::schema::{big_integer, big_integer_null, text, text_null};
 
 use crate::column::{create, id, index, one_of, references, unique};
 
@@ -11,8 +11,8 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = [claim(), citation()];
-        let indexes = [
+        let tables = vec![claim(), citation()];
+        let indexes = vec![
             unique("claim", &["origin", "origin_key"]),
             index("claim", &["subject_id"]),
             unique("citation", &["origin", "origin_key"]),

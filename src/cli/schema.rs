@@ -2,7 +2,6 @@
 
 use crate::graphql;
 
-pub(super) fn run() -> anyhow::Result<()> {
+pub(super) fn run() {
     print!("{}", graphql::sdl(&graphql::schema()));
-    Ok(())
 }

@@ -58,7 +58,6 @@ pub(super) struct Adjacent {
 }
 
 impl Adjacent {
-    #[expect(clippy::too_many_lines, reason = "one entry for each list of neighbours")]
     pub(super) fn of(graph: &Graph) -> Self {
         Self {
             seasons: list(graph, |row: &Season| [row.show.place()], order::season_number),

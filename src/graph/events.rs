@@ -46,7 +46,7 @@ impl Graph {
             let season = self.season_of(row.subject);
             let completes = season.is_some_and(|season| {
                 let count = out.entry((season, row.region.clone())).or_default();
-                *count += self.episodes_out(row);
+                *count += episodes_out(row);
                 row.kind == Kind::Finale || self[season].episode_order.is_some_and(|order| *count >= order)
             });
             let what = Released { season: season.map(|season| self[season].id), kind: row.kind, completes };
@@ -61,12 +61,12 @@ impl Graph {
             Watchable::Episode(episode) => self[episode].season,
         }
     }
+}
 
-    /// How many episodes of its season came out with a release.
-    fn episodes_out(&self, release: &Release) -> i32 {
-        match release.subject {
-            Watchable::Episode(_) => 1,
-            _ => release.episode_count.unwrap_or_default(),
-        }
+/// How many episodes of its season came out with a release.
+fn episodes_out(release: &Release) -> i32 {
+    match release.subject {
+        Watchable::Episode(_) => 1,
+        _ => release.episode_count.unwrap_or_default(),
     }
 }

@@ -53,19 +53,18 @@ pub enum Error {
 
 impl Error {
     pub(super) fn opening(url: String, source: DbErr) -> Self {
-        match source.to_string().contains("file is not a database") {
-            true => Self::NotADatabase { url },
-            false => Self::Open { url, source },
+        if source.to_string().contains("file is not a database") {
+            Self::NotADatabase { url }
+        } else {
+            Self::Open { url, source }
         }
     }
 
     pub(super) fn migrating(error: DbErr) -> Self {
-        match error
-            .to_string()
-            .contains("is missing, this migration has been applied but its file is missing")
-        {
-            true => Self::Newer,
-            false => error.into(),
+        if error.to_string().contains("this migration has been applied but its file is missing") {
+            Self::Newer
+        } else {
+            error.into()
         }
     }
 }
