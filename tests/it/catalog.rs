@@ -19,7 +19,8 @@ fn batches(files: &[File]) -> Result<Vec<Batch>, Error> {
     catalog::read(files)?.batches(&mut Link::new(Known { next_id: 1, ..Known::default() }))
 }
 
-fn fixture() -> Vec<File> {
+/// A small catalogue with everything that a catalogue can have.
+pub(crate) fn fixture() -> Vec<File> {
     vec![
         file("harbour.toml", include_str!("fixtures/catalog/harbour.toml")),
         file("shared.toml", include_str!("fixtures/catalog/shared.toml")),

@@ -60,9 +60,14 @@ impl TestApp {
         self.app.clone()
     }
 
+    /// The address of the database behind the program.
+    pub(crate) fn url(&self) -> String {
+        database_url(&self.directory)
+    }
+
     /// The database behind the program.
     pub(crate) async fn database(&self) -> Database {
-        Database::open(&database_url(&self.directory)).await
+        Database::open(&self.url()).await
     }
 
     /// The whole answer to a request.
