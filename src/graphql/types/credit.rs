@@ -104,7 +104,6 @@ pub enum Department {
     Directing,
     /// Writes scripts or stories.
     Writing,
-<<<<<<< HEAD
     /// Produces: executive, co- and line producers.
     Production,
     /// Writes or plays the music.
@@ -112,15 +111,6 @@ pub enum Department {
     /// Camera and photography.
     Camera,
     /// Cuts picture or sound.
-=======
-    /// Produces the show.
-    Production,
-    /// Writes or plays the music.
-    Music,
-    /// Photography and lighting.
-    Camera,
-    /// Editing of picture and sound.
->>>>>>> wt-tests
     Editing,
     /// Sets, costumes and make-up.
     Design,
