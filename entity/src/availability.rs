@@ -67,7 +67,7 @@ pub enum Offer {
     Subscription,
     /// Free, with advertisements.
     Ads,
-    /// Free.
+    /// Free, without advertisements.
     Free,
     /// For rent.
     Rent,

@@ -73,17 +73,17 @@ pub enum Department {
     Creator,
     /// Acts, speaks or appears.
     Cast,
-    /// Directs.
+    /// Directs the show or an episode.
     Directing,
-    /// Writes.
+    /// Writes scripts or stories.
     Writing,
-    /// Produces.
+    /// Produces: executive, co- and line producers.
     Production,
     /// Writes or plays the music.
     Music,
-    /// Photography.
+    /// Camera and photography.
     Camera,
-    /// Editing.
+    /// Cuts picture or sound.
     Editing,
     /// Sets, costumes and make-up.
     Design,

@@ -57,13 +57,13 @@ pub enum Provider {
     Imdb,
     /// The Movie Database.
     Tmdb,
-    /// TheTVDB.
+    /// TheTVDB, a catalogue of series kept by its users.
     Thetvdb,
-    /// TVmaze.
+    /// TVmaze, a catalogue of series under CC BY-SA.
     Tvmaze,
     /// TVRage, closed since.
     Tvrage,
-    /// Wikidata.
+    /// Wikidata, the knowledge base of the Wikimedia projects.
     Wikidata,
     /// The Entertainment Identifier Registry.
     Eidr,

@@ -80,9 +80,19 @@ pub(super) fn member_story(graph: &Graph, member: Ix<FranchiseMember>) -> Key {
 /// Credits by tier, then as billed.
 pub(super) fn credit_billing(graph: &Graph, credit: Ix<Credit>) -> Key {
     let row = &graph[credit];
-    let tier = row.tier.map(|tier: Tier| i64::from(tier as u8));
     let department = i64::from(row.department as u8);
-    Key::new("billing", [Part::up(department), Part::up(tier), Part::up(row.billing)], row.id)
+    Key::new("billing", [Part::up(department), Part::up(size(row.tier)), Part::up(row.billing)], row.id)
+}
+
+/// A part of unknown size stands between the main cast and the rest: a guest is always named as one.
+fn size(tier: Option<Tier>) -> i64 {
+    match tier {
+        Some(Tier::Main) => 0,
+        None => 1,
+        Some(Tier::Recurring) => 2,
+        Some(Tier::Guest) => 3,
+        Some(Tier::Cameo) => 4,
+    }
 }
 
 /// The credits of a person, the newest show first.

@@ -79,7 +79,7 @@ pub enum PageError {
         /// The order that the cursor was made in.
         made: String,
         /// The order of the list.
-        list: &'static str,
+        list: String,
     },
 }
 

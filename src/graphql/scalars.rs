@@ -1,5 +1,8 @@
 //! Scalars that GraphQL itself lacks.
 
+use std::fmt::Display;
+
+use async_graphql::InputType;
 use async_graphql::InputValueError;
 use async_graphql::InputValueResult;
 use async_graphql::Scalar;
@@ -20,7 +23,7 @@ impl ScalarType for Count {
     fn parse(value: Value) -> InputValueResult<Self> {
         match &value {
             Value::Number(number) => {
-                number.as_i64().map(Self).ok_or_else(|| InputValueError::custom("a Count is a whole number"))
+                number.as_i64().map(Self).ok_or_else(|| refused("a Count is a whole number"))
             }
             _ => Err(InputValueError::expected_type(value)),
         }
@@ -37,7 +40,7 @@ impl ScalarType for Count {
 impl ScalarType for PartialDate {
     fn parse(value: Value) -> InputValueResult<Self> {
         match &value {
-            Value::String(text) => text.parse().map(Self).map_err(InputValueError::custom),
+            Value::String(text) => text.parse().map(Self).map_err(refused),
             _ => Err(InputValueError::expected_type(value)),
         }
     }
@@ -51,4 +54,9 @@ impl From<entity::PartialDate> for PartialDate {
     fn from(date: entity::PartialDate) -> Self {
         Self(date)
     }
+}
+
+/// A value that the caller can mend.
+fn refused<T: InputType>(reason: impl Display) -> InputValueError<T> {
+    InputValueError::custom(reason).with_extension("code", "BAD_USER_INPUT")
 }

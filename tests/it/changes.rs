@@ -42,6 +42,13 @@ department = "MUSIC"
 cite       = ["leaning"]
 "#;
 
+/// What the other says of the person.
+const PERSON: &str = r#"
+[person.ada-lund]
+born = "1980"
+cite = ["leaning"]
+"#;
+
 /// The entries of the change log from one on: what happened to which row.
 async fn since(app: &TestApp, seq: usize) -> Vec<(RecordKind, i64, Op)> {
     let log = app.database().await.log().await.split_off(seq);
@@ -91,8 +98,8 @@ async fn a_changed_file_changes_just_that() {
         since(&app, known).await,
         [
             (RecordKind::EpisodeStatement, statement.id, Op::Update),
-            (RecordKind::Episode, episode.id, Op::Update),
             (RecordKind::Announcement, announcement.id, Op::Update),
+            (RecordKind::Episode, episode.id, Op::Update),
         ]
     );
     let query =
@@ -121,6 +128,24 @@ async fn what_a_file_no_longer_says_is_withdrawn_with_the_node() {
     assert!(gone.contains(&(RecordKind::Person, person.id, Op::Delete)));
     assert_eq!(app.query(ada).await, json!({"person": null}));
     assert_eq!(app.database().await.rows().await, before);
+}
+
+/// What one file no longer says another says now: in between, nobody gives the name.
+#[tokio::test]
+async fn a_name_moves_from_one_file_to_another() {
+    let app = TestApp::open().await;
+    let born = EXTRA.replace("name    = \"Ada Lund\"", "born = \"1980\"");
+    let (one, two) = (file("extra.toml", EXTRA), file("leaning.toml", &format!("{LEANING}{PERSON}")));
+    import(&app, &[one, two]).await;
+    let id = "{ person(by: {slug: \"ada-lund\"}) { id } }";
+    let (before, known) = (app.query(id).await, length(&app).await);
+    let named = PERSON.replace("born = \"1980\"", "name = \"Ada Lund\"");
+    import(&app, &[file("extra.toml", &born), file("leaning.toml", &format!("{LEANING}{named}"))]).await;
+    assert_eq!(app.query(id).await, before);
+    let statement =
+        |entry: &(RecordKind, i64, Op)| (entry.0, entry.2) == (RecordKind::PersonStatement, Op::Update);
+    let log = since(&app, known).await;
+    assert_eq!((log.len(), log.iter().all(statement)), (2, true), "the person stays as it was: {log:?}");
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 
 /// Which room may name which.
 mod architecture;
+/// The questions of the article of 2025-10-04, and their answers.
+mod article;
 /// The catalogue: its format, its errors, and that it comes in whole.
 mod catalog;
 /// Every fact of the catalogue that we ship says where it is from.
@@ -14,7 +16,11 @@ mod graph;
 mod http;
 /// Pages that follow each other while the data changes.
 mod paging;
+/// Every query that we print has an answer.
+mod readme;
 /// The schema as users read it.
 mod schema;
 /// The program as the tests open and ask it.
 mod support;
+/// One request for what takes several elsewhere.
+mod universe;

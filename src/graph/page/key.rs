@@ -1,5 +1,6 @@
 //! Sort keys: where an item stands in an order.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use entity::PartialDate;
@@ -11,7 +12,7 @@ use super::Cursor;
 /// Where an item stands in a named order: by several parts, at last by its id, so that no two items are equal.
 #[derive(Clone, Debug)]
 pub struct Key {
-    order: &'static str,
+    order: Cow<'static, str>,
     parts: Vec<Part>,
 }
 
@@ -37,19 +38,23 @@ pub enum Value {
 
 impl Key {
     /// A key of an order, which has a name so that its cursors are not taken for those of another.
-    pub fn new(order: &'static str, parts: impl IntoIterator<Item = Part>, id: impl Into<Value>) -> Self {
-        Self { order, parts: parts.into_iter().chain([Part::up(id)]).collect() }
+    pub fn new(
+        order: impl Into<Cow<'static, str>>,
+        parts: impl IntoIterator<Item = Part>,
+        id: impl Into<Value>,
+    ) -> Self {
+        Self { order: order.into(), parts: parts.into_iter().chain([Part::up(id)]).collect() }
     }
 
     /// The name of the order.
-    pub fn order(&self) -> &'static str {
-        self.order
+    pub fn order(&self) -> &str {
+        &self.order
     }
 
     /// The cursor that stands for this place.
     pub fn cursor(&self) -> Cursor {
         Cursor {
-            order: self.order.into(),
+            order: self.order.to_string(),
             values: self.parts.iter().map(|part| part.value.clone()).collect(),
         }
     }

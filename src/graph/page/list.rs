@@ -144,7 +144,7 @@ impl<'g, T: Copy> List<'g, T> {
             return Err(if key.order() == cursor.order {
                 PageError::Cursor { argument }
             } else {
-                PageError::Order { argument, made: cursor.order.clone(), list: key.order() }
+                PageError::Order { argument, made: cursor.order.clone(), list: key.order().to_owned() }
             });
         }
         let is_before = |key: &Key| {

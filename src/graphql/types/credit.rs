@@ -104,13 +104,13 @@ pub enum Department {
     Directing,
     /// Writes scripts or stories.
     Writing,
-    /// Produces the show.
+    /// Produces: executive, co- and line producers.
     Production,
     /// Writes or plays the music.
     Music,
-    /// Photography and lighting.
+    /// Camera and photography.
     Camera,
-    /// Editing of picture and sound.
+    /// Cuts picture or sound.
     Editing,
     /// Sets, costumes and make-up.
     Design,

@@ -48,13 +48,13 @@ pub enum ExternalIdProvider {
     Imdb,
     /// The Movie Database.
     Tmdb,
-    /// TheTVDB, kept by its users.
+    /// TheTVDB, a catalogue of series kept by its users.
     Thetvdb,
-    /// TVmaze, kept by its users.
+    /// TVmaze, a catalogue of series under CC BY-SA.
     Tvmaze,
     /// TVRage, closed since.
     Tvrage,
-    /// Wikidata, the knowledge base of Wikimedia.
+    /// Wikidata, the knowledge base of the Wikimedia projects.
     Wikidata,
     /// The Entertainment Identifier Registry.
     Eidr,

@@ -86,7 +86,8 @@ impl Season {
         graph.premiere_of(Watchable::Season(self.0)).map(PartialDate)
     }
 
-    /// Who acts, speaks or appears in the season, its episodes included: the main cast first, then as billed.
+    /// Who acts, speaks or appears in the season: the main cast first, then as billed. Parts in single episodes are
+    /// among the `credits` only.
     fn cast(
         &self,
         graph: &Graph,
@@ -164,7 +165,8 @@ impl Season {
         )
     }
 
-    /// The platforms that carry the season, one edge for each offer, oldest first.
+    /// The platforms of which it is said that they carry this very season, one edge for each offer, oldest first. An
+    /// offer of the show as a whole stands at the show.
     fn platforms(
         &self,
         graph: &Graph,

@@ -221,7 +221,8 @@ impl Show {
         graph.premiere_of(Watchable::Show(self.0)).map(PartialDate)
     }
 
-    /// Who acts, speaks or appears in the show, its seasons and its episodes included: the main cast first, then as billed.
+    /// Who acts, speaks or appears in the show and its seasons: the main cast first, then as billed. Parts in single
+    /// episodes are among the `credits` only.
     fn cast(
         &self,
         graph: &Graph,
@@ -624,7 +625,8 @@ pub(crate) fn list<'g>(
 fn key(graph: &Graph, show: Ix<graph::Show>, order: &[ShowOrder]) -> Key {
     let by_name = [ShowOrder { field: ShowOrderField::Name, direction: Direction::Ascending }];
     let order = if order.is_empty() { &by_name } else { order };
-    Key::new("shows", order.iter().map(|by| by.part(graph, show)), graph[show].id)
+    let name: Vec<String> = order.iter().map(|by| format!("{:?} {:?}", by.field, by.direction)).collect();
+    Key::new(name.join(", "), order.iter().map(|by| by.part(graph, show)), graph[show].id)
 }
 
 impl ShowOrder {

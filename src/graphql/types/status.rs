@@ -52,8 +52,8 @@ impl Status {
         announcements(graph, &self.status.in_favour)
     }
 
-    /// The announcements that speak against it, in the order in which they were said; also those that are too uncertain
-    /// to decide.
+    /// The announcements that speak against it, in the order in which they were said: also those that are too uncertain
+    /// to decide, and those of the same outlook that a source denies.
     fn against(&self, graph: &Graph) -> Vec<Announcement> {
         announcements(graph, &self.status.against)
     }
