@@ -42,6 +42,8 @@ struct Change {
 struct Difference<M> {
     insert: Vec<M>,
     update: Vec<M>,
+    /// The rows that are updated, as they were.
+    replaced: Vec<M>,
     delete: Vec<M>,
     unchanged: usize,
 }
@@ -184,12 +186,15 @@ impl<M: Row + PartialEq> Difference<M> {
     fn between(before: Vec<M>, after: Vec<M>) -> Self {
         let mut before: BTreeMap<i64, M> = before.into_iter().map(|row| (row.id(), row)).collect();
         let mut difference =
-            Self { insert: Vec::new(), update: Vec::new(), delete: Vec::new(), unchanged: 0 };
+            Self { insert: vec![], update: vec![], replaced: vec![], delete: vec![], unchanged: 0 };
         for row in after {
             match before.remove(&row.id()) {
                 None => difference.insert.push(row),
                 Some(old) if old == row => difference.unchanged += 1,
-                Some(_) => difference.update.push(row),
+                Some(old) => {
+                    difference.replaced.push(old);
+                    difference.update.push(row);
+                }
             }
         }
         difference.delete = before.into_values().collect();
@@ -205,9 +210,13 @@ impl<M: Row + PartialEq> Difference<M> {
 }
 
 impl<M: Stated> Difference<M> {
-    /// The nodes that the rows which differ are about.
+    /// The nodes that the rows which differ are about, or were: a statement can turn out to be about another node.
     fn nodes(&self) -> BTreeSet<i64> {
-        [&self.insert, &self.update, &self.delete].into_iter().flatten().map(Stated::node).collect()
+        [&self.insert, &self.update, &self.replaced, &self.delete]
+            .into_iter()
+            .flatten()
+            .map(Stated::node)
+            .collect()
     }
 }
 

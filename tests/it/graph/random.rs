@@ -2,6 +2,7 @@
 //! often, so that orders have ties. What is not left to chance is as in the small catalogue of the fixtures.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::iter::Cycle;
 use std::slice::Iter;
 
@@ -26,11 +27,12 @@ pub(super) const NEXT_ID: i64 = 100 * 41;
 type Rolls = [u8; 8];
 
 /// What a catalogue is made from: for each table the numbers of its rows.
-pub(super) type Sketch = Vec<Vec<Rolls>>;
+#[derive(Clone)]
+pub(super) struct Sketch(Vec<Vec<Rolls>>);
 
 /// A sketch of one to four rows a table.
 pub(super) fn sketch() -> impl Strategy<Value = Sketch> {
-    vec(vec(any::<Rolls>(), 1..5), RecordKind::iter().count())
+    vec(vec(any::<Rolls>(), 1..5), RecordKind::iter().count()).prop_map(Sketch)
 }
 
 /// The rows of a sketch, as two origins say them. A row has the same id in every sketch.
@@ -52,6 +54,13 @@ struct Draft<'a> {
     sketch: &'a Sketch,
     template: Rows,
     batches: [Batch; 2],
+}
+
+// On one line: it has hundreds of numbers.
+impl fmt::Debug for Sketch {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", format_args!("{:?}", self.0).to_string().replace(' ', ""))
+    }
 }
 
 /// What a row has of its own.
@@ -128,7 +137,7 @@ macro_rules! said {
 
 impl<'a> Draft<'a> {
     fn rolls(&self, kind: RecordKind) -> &'a [Rolls] {
-        &self.sketch[kind as usize]
+        &self.sketch.0[kind as usize]
     }
 
     /// Any row of a kind.

@@ -1,5 +1,7 @@
 //! In which lists the rows of edges and records are, from both of their ends.
 
+use entity::credit::Tier;
+
 use super::{Expected, day, down, up};
 
 /// What something is about: the show, and the season and episode of it. A row about an episode is found from its season
@@ -43,8 +45,11 @@ impl Expected<'_> {
             self.add_named("memberships_of_work", row.work_id, row.franchise_id, row.id);
         }
         for row in &rows.credit {
-            let order =
-                [up(Some(row.department as i64)), up(row.tier.map(|tier| tier as i64)), up(row.billing)];
+            // Those of unknown size stand between the main cast and the rest.
+            let sizes = [Some(Tier::Main), None, Some(Tier::Recurring), Some(Tier::Guest), Some(Tier::Cameo)];
+            let size =
+                sizes.iter().position(|tier| *tier == row.tier).and_then(|size| i64::try_from(size).ok());
+            let order = [up(Some(row.department as i64)), up(size), up(row.billing)];
             self.add("credits", about!(row), &order, row.id);
             let newest = day(row.since).or(self.premiere(row.show_id));
             self.add("credits_of_person", [row.person_id], &[down(newest)], row.id);

@@ -26,12 +26,13 @@ macro_rules! rows {
 
 impl Draft<'_> {
     pub(super) fn sources(&mut self) {
-        let mut slugs = (1..).map(|number| format!("slug-{number}"));
-        let mut slug = || slugs.next().expect("slugs go on");
+        // A row keeps its slug from one sketch to the next.
+        let slugs = || (1..).map(|number| format!("slug-{number}"));
+        let (mut of_source, mut of_measure) = (slugs(), slugs());
         rows!(self, source: Source, |dice| {}
-            slug: slug(), name: dice.name(),);
+            slug: of_source.next().expect("a slug"), name: dice.name(),);
         rows!(self, measure: Measure, |dice| {}
-            slug: slug(), name: dice.name(),
+            slug: of_measure.next().expect("a slug"), name: dice.name(),
             source_id: self.pick(RecordKind::Source, &mut dice),
             provider_id: self.pick(RecordKind::Source, &mut dice),);
     }
