@@ -6,6 +6,7 @@ mod error;
 mod known;
 mod load;
 mod merge;
+mod tally;
 mod write;
 
 use migration::{Migrator, MigratorTrait};
@@ -14,7 +15,8 @@ use sea_orm::{DatabaseBackend, DatabaseConnection};
 pub use error::Error;
 pub use known::{Batch, Known};
 pub use load::Snapshot;
-pub use write::{Tally, Writer};
+pub use tally::Tally;
+pub use write::Writer;
 
 /// The database: many readers, one writer.
 #[derive(Clone, Debug)]

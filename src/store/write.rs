@@ -1,12 +1,10 @@
 //! Writing: what an origin says replaces what it said before, in one transaction with its entries in the change log.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt;
-use std::ops::Add;
 
 use chrono::{DateTime, Utc};
 use entity::change_log::Op;
-use entity::{Owned, RecordKind, Row, change_log, sequence};
+use entity::{NodeKind, Owned, RecordKind, Row, change_log, sequence};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait,
     IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, Set, SqliteTransactionMode,
@@ -14,7 +12,7 @@ use sea_orm::{
 };
 
 use super::merge::{Merged, MergedFrom, Stated};
-use super::{Batch, Error, Known, Store, load};
+use super::{Batch, Error, Known, Store, Tally, load};
 
 /// How many rows go into one statement: under the 32,766 values that `SQLite` takes, at 32 columns.
 const ROWS_PER_STATEMENT: usize = 1_000;
@@ -26,19 +24,10 @@ const LOG_LOCK: i64 = 0x0073_686f_7767;
 pub struct Writer {
     transaction: DatabaseTransaction,
     changes: Vec<Change>,
-}
-
-/// How many rows a batch created, changed, withdrew and left as they were.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Rows that are new.
-    pub created: usize,
-    /// Rows that have other values.
-    pub changed: usize,
-    /// Rows that are gone.
-    pub withdrawn: usize,
-    /// Rows that stayed as they were.
-    pub unchanged: usize,
+    /// The nodes of each kind of which something else is said now, and who said so last.
+    spoken_of: HashMap<NodeKind, BTreeMap<i64, String>>,
+    /// The slugs that new nodes get.
+    slugs: BTreeMap<(NodeKind, i64), String>,
 }
 
 /// One row that changed.
@@ -53,6 +42,8 @@ struct Change {
 struct Difference<M> {
     insert: Vec<M>,
     update: Vec<M>,
+    /// The rows that are updated, as they were.
+    replaced: Vec<M>,
     delete: Vec<M>,
     unchanged: usize,
 }
@@ -74,7 +65,7 @@ impl Store {
             _ => format!("SELECT pg_advisory_xact_lock({LOG_LOCK})"),
         };
         transaction.execute_unprepared(&prepare).await?;
-        Ok(Writer { transaction, changes: Vec::new() })
+        Ok(Writer { transaction, changes: Vec::new(), spoken_of: HashMap::new(), slugs: BTreeMap::new() })
     }
 }
 
@@ -84,16 +75,19 @@ impl Writer {
         load::known(&self.transaction).await
     }
 
-    /// Writes what an origin says and withdraws what it no longer says; the nodes concerned are merged anew.
+    /// Writes what an origin says and withdraws what it no longer says. The nodes concerned are merged anew when all
+    /// have spoken: what one origin withdraws, the next may say.
     pub async fn put(&mut self, mut batch: Batch) -> Result<Tally, Error> {
         let mut tally = Tally::default();
+        self.slugs.append(&mut batch.slugs);
         self.put_statements(&mut batch, &mut tally).await?;
         self.put_rows(&mut batch, &mut tally).await?;
         Ok(tally)
     }
 
     /// Commits everything with its entries in the change log; ids below `next_id` are taken from now on.
-    pub async fn commit(self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+    pub async fn commit(mut self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+        self.merge_nodes().await?;
         let next = sequence::ActiveModel { id: Set(1), next_id: Set(next_id) };
         if next_id > load::next_id(&self.transaction).await? {
             next.update(&self.transaction).await?;
@@ -124,11 +118,12 @@ impl Writer {
     {
         let before = E::find().filter(column.eq(origin)).all(&self.transaction).await?;
         let difference = Difference::between(before, rows);
-        self.apply::<E>(origin, &difference).await?;
+        self.apply::<E>(&difference).await?;
+        self.log(&difference, |_| origin.to_owned());
         Ok(difference)
     }
 
-    async fn apply<E>(&mut self, origin: &str, difference: &Difference<E::Model>) -> Result<(), Error>
+    async fn apply<E>(&self, difference: &Difference<E::Model>) -> Result<(), Error>
     where
         E: EntityTrait,
         E::Model: Row + Clone + IntoActiveModel<E::ActiveModel>,
@@ -137,38 +132,40 @@ impl Writer {
         // A changed row is written anew: one statement for many, where UPDATE takes one for each.
         delete::<E>(&self.transaction, gone.iter().chain(update).map(Row::id).collect()).await?;
         let rows = new.iter().chain(update).cloned().map(IntoActiveModel::into_active_model).collect();
-        insert::<E>(&self.transaction, rows).await?;
-        for (rows, op) in [(new, Op::Insert), (update, Op::Update), (gone, Op::Delete)] {
-            self.changes.extend(rows.iter().map(|row| Change {
-                origin: origin.to_owned(),
-                kind: E::Model::KIND,
-                id: row.id(),
-                op,
-            }));
-        }
-        Ok(())
+        insert::<E>(&self.transaction, rows).await
     }
 
-    async fn merge<E: Merged>(&mut self, batch: &Batch, nodes: BTreeSet<i64>) -> Result<(), Error>
+    fn log<M: Row>(&mut self, difference: &Difference<M>, origin_of: impl Fn(i64) -> String) {
+        let Difference { insert, update, delete, .. } = difference;
+        for (rows, op) in [(insert, Op::Insert), (update, Op::Update), (delete, Op::Delete)] {
+            let change = |row: &M| Change { origin: origin_of(row.id()), kind: M::KIND, id: row.id(), op };
+            self.changes.extend(rows.iter().map(change));
+        }
+    }
+
+    async fn merge<E: Merged>(&mut self) -> Result<(), Error>
     where
         E::Model: Clone + IntoActiveModel<E::ActiveModel>,
     {
-        let nodes: Vec<i64> = nodes.into_iter().collect();
-        for ids in nodes.chunks(ROWS_PER_STATEMENT) {
+        let nodes = self.spoken_of.remove(&E::KIND).unwrap_or_default();
+        let ids: Vec<i64> = nodes.keys().copied().collect();
+        for ids in ids.chunks(ROWS_PER_STATEMENT) {
             let in_chunk = id_column::<E>().is_in(ids.iter().copied());
             let before = E::find().filter(in_chunk).all(&self.transaction).await?;
             let of_chunk = E::node_column().is_in(ids.iter().copied());
             let said = E::Statement::find().filter(of_chunk).all(&self.transaction).await?;
-            let after = merged::<E>(batch, &before, said)?;
-            self.apply::<E>(&batch.origin, &Difference::between(before, after)).await?;
+            let after = merged::<E>(&self.slugs, &before, said)?;
+            let difference = Difference::between(before, after);
+            self.apply::<E>(&difference).await?;
+            self.log(&difference, |id| nodes[&id].clone());
         }
         Ok(())
     }
 }
 
-/// The nodes that the statements make, with the slugs that they have or that the batch gives them.
+/// The nodes that the statements make, with the slugs that they have or are given.
 fn merged<E: Merged>(
-    batch: &Batch,
+    given: &BTreeMap<(NodeKind, i64), String>,
     before: &[E::Model],
     said: Vec<<E::Statement as EntityTrait>::Model>,
 ) -> Result<Vec<E::Model>, Error> {
@@ -180,7 +177,7 @@ fn merged<E: Merged>(
     let node = |(id, mut said): (i64, Vec<<E::Statement as EntityTrait>::Model>)| {
         said.sort_by_key(|statement| (statement.rank(), statement.id()));
         let slug = slugs.get(&id).cloned().flatten();
-        E::Model::merge(id, slug.or_else(|| batch.slugs.get(&(E::KIND, id)).cloned()), &said)
+        E::Model::merge(id, slug.or_else(|| given.get(&(E::KIND, id)).cloned()), &said)
     };
     of_node.into_iter().map(node).collect()
 }
@@ -189,55 +186,37 @@ impl<M: Row + PartialEq> Difference<M> {
     fn between(before: Vec<M>, after: Vec<M>) -> Self {
         let mut before: BTreeMap<i64, M> = before.into_iter().map(|row| (row.id(), row)).collect();
         let mut difference =
-            Self { insert: Vec::new(), update: Vec::new(), delete: Vec::new(), unchanged: 0 };
+            Self { insert: vec![], update: vec![], replaced: vec![], delete: vec![], unchanged: 0 };
         for row in after {
             match before.remove(&row.id()) {
                 None => difference.insert.push(row),
                 Some(old) if old == row => difference.unchanged += 1,
-                Some(_) => difference.update.push(row),
+                Some(old) => {
+                    difference.replaced.push(old);
+                    difference.update.push(row);
+                }
             }
         }
         difference.delete = before.into_values().collect();
         difference
     }
-}
 
-impl Add for Tally {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self {
-            created: self.created + other.created,
-            changed: self.changed + other.changed,
-            withdrawn: self.withdrawn + other.withdrawn,
-            unchanged: self.unchanged + other.unchanged,
-        }
-    }
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { created, changed, withdrawn, unchanged } = self;
-        write!(
-            formatter,
-            "{created} created, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"
-        )
+    fn count(&self, tally: &mut Tally) {
+        tally.created += self.insert.len();
+        tally.changed += self.update.len();
+        tally.withdrawn += self.delete.len();
+        tally.unchanged += self.unchanged;
     }
 }
 
 impl<M: Stated> Difference<M> {
-    /// The nodes that the rows which differ are about.
+    /// The nodes that the rows which differ are about, or were: a statement can turn out to be about another node.
     fn nodes(&self) -> BTreeSet<i64> {
-        [&self.insert, &self.update, &self.delete].into_iter().flatten().map(Stated::node).collect()
-    }
-}
-
-impl Tally {
-    fn count<M>(&mut self, difference: &Difference<M>) {
-        self.created += difference.insert.len();
-        self.changed += difference.update.len();
-        self.withdrawn += difference.delete.len();
-        self.unchanged += difference.unchanged;
+        [&self.insert, &self.update, &self.replaced, &self.delete]
+            .into_iter()
+            .flatten()
+            .map(Stated::node)
+            .collect()
     }
 }
 
@@ -249,9 +228,15 @@ macro_rules! put_statements {
                     let rows = std::mem::take(&mut batch.rows.$statement);
                     let column = entity::$statement::Column::Origin;
                     let difference = self.sync::<entity::$statement::Entity>(&batch.origin, rows, column).await?;
-                    tally.count(&difference);
-                    self.merge::<entity::$table::Entity>(batch, difference.nodes()).await?;
+                    difference.count(tally);
+                    let nodes = difference.nodes().into_iter().map(|node| (node, batch.origin.clone()));
+                    self.spoken_of.entry(NodeKind::$kind).or_default().extend(nodes);
                 )*
+                Ok(())
+            }
+
+            async fn merge_nodes(&mut self) -> Result<(), Error> {
+                $(self.merge::<entity::$table::Entity>().await?;)*
                 Ok(())
             }
         }
@@ -267,7 +252,7 @@ macro_rules! put_rows {
                 $(
                     let rows = std::mem::take(&mut batch.rows.$table);
                     let column = entity::$table::Column::Origin;
-                    tally.count(&self.sync::<entity::$table::Entity>(&batch.origin, rows, column).await?);
+                    self.sync::<entity::$table::Entity>(&batch.origin, rows, column).await?.count(tally);
                 )*
                 Ok(())
             }

@@ -42,6 +42,13 @@ department = "MUSIC"
 cite       = ["leaning"]
 "#;
 
+/// The person, where the other catalogue brings her along.
+const PERSON: &str = r#"
+[person.ada-lund]
+name = "Ada Lund"
+cite = ["leaning"]
+"#;
+
 /// The entries of the change log from one on: what happened to which row.
 async fn since(app: &TestApp, seq: usize) -> Vec<(RecordKind, i64, Op)> {
     let log = app.database().await.log().await.split_off(seq);
@@ -91,8 +98,8 @@ async fn a_changed_file_changes_just_that() {
         since(&app, known).await,
         [
             (RecordKind::EpisodeStatement, statement.id, Op::Update),
-            (RecordKind::Episode, episode.id, Op::Update),
             (RecordKind::Announcement, announcement.id, Op::Update),
+            (RecordKind::Episode, episode.id, Op::Update),
         ]
     );
     let query =
@@ -121,6 +128,19 @@ async fn what_a_file_no_longer_says_is_withdrawn_with_the_node() {
     assert!(gone.contains(&(RecordKind::Person, person.id, Op::Delete)));
     assert_eq!(app.query(ada).await, json!({"person": null}));
     assert_eq!(app.database().await.rows().await, before);
+}
+
+/// What one file no longer says another says now: in between, nobody speaks of the person.
+#[tokio::test]
+async fn a_node_that_moves_to_another_file_stays() {
+    let app = TestApp::open().await;
+    import(&app, &[file("extra.toml", EXTRA), file("leaning.toml", LEANING)]).await;
+    let id = "{ person(by: {slug: \"ada-lund\"}) { id } }";
+    let (before, known) = (app.query(id).await, length(&app).await);
+    import(&app, &[file("extra.toml", ""), file("leaning.toml", &format!("{LEANING}{PERSON}"))]).await;
+    assert_eq!(app.query(id).await, before);
+    let log = since(&app, known).await;
+    assert!(log.iter().all(|(kind, ..)| *kind != RecordKind::Person), "{log:?}");
 }
 
 #[tokio::test]

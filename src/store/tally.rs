@@ -1,0 +1,40 @@
+//! How many rows something changed, for people to read.
+
+use std::fmt;
+use std::ops::Add;
+
+/// How many rows a batch created, changed, withdrew and left as they were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows that are new.
+    pub created: usize,
+    /// Rows that have other values.
+    pub changed: usize,
+    /// Rows that are gone.
+    pub withdrawn: usize,
+    /// Rows that stayed as they were.
+    pub unchanged: usize,
+}
+
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            created: self.created + other.created,
+            changed: self.changed + other.changed,
+            withdrawn: self.withdrawn + other.withdrawn,
+            unchanged: self.unchanged + other.unchanged,
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { created, changed, withdrawn, unchanged } = self;
+        write!(
+            formatter,
+            "{created} created, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"
+        )
+    }
+}
