@@ -154,7 +154,8 @@ pub enum CreditManner {
     AsSelf,
 }
 
-/// The credits of a cast: of the show or season itself and of its seasons, not episode by episode unless of an episode.
+/// The credits of a cast: of the show or season itself and of its seasons, not episode by episode unless of
+/// an episode.
 pub(crate) fn cast<'g>(
     graph: &'g Graph,
     of: graph::Watchable,

@@ -37,7 +37,7 @@ impl Measure {
         Source(graph[self.0].provider)
     }
 
-    /// What sort of thing is measured, comparable among providers where the numbers are not.
+    /// What sort of thing is measured, such as minutes viewed, whoever provides it.
     fn quantity(&self, graph: &Graph) -> Quantity {
         graph[self.0].quantity.into()
     }

@@ -75,15 +75,15 @@ impl Release {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::release::Kind")]
 pub enum ReleaseKind {
-    /// The first release of its subject, also where a whole season came out at once.
+    /// The first of a show or a season in that region, also where a whole season came out at once.
     Premiere,
     /// A pilot shown ahead of the rest. It begins no season, and is no `premiereDate`.
     Pilot,
-    /// More of a season that has begun, or a single episode of it.
+    /// More of a season that has begun: one or several of its later episodes.
     Regular,
-    /// The last of a season, with which it is completely out.
+    /// The last of a season, with which it is completely out there.
     Finale,
-    /// A part of a season that was split, after the first part.
+    /// The start of a further part of a season that was split; the first part has a `PREMIERE`.
     Part,
     /// A special, which stands outside the run of a season.
     Special,
