@@ -79,7 +79,7 @@ impl Announcement {
         graph[self.0].quote.as_deref()
     }
 
-    /// What was said, in a sentence or two of our own, such as "MGM+ orders a prequel to Bosch."
+    /// What was said, in a sentence or two of our own, such as "MGM+ orders a prequel to Bosch".
     fn gist<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].gist
     }
