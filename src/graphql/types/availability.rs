@@ -29,7 +29,7 @@ impl Availability {
         graph[self.0].subject.into()
     }
 
-    /// The platform that carries it.
+    /// The platform that carries it; who ordered it is a `Commission`.
     fn platform(&self, graph: &Graph) -> Platform {
         Platform(graph[self.0].platform)
     }
@@ -84,7 +84,7 @@ pub enum OfferKind {
     Broadcast,
     /// Pay for the platform by the month or year; then it costs no more.
     Subscription,
-    /// Pay nothing, and see advertisements.
+    /// Pay nothing, and see advertisements before or between.
     Ads,
     /// Pay nothing, and see no advertisements, as with public broadcasters.
     Free,

@@ -138,11 +138,11 @@ pub enum CreditTier {
     Cameo,
 }
 
-/// How a person appears.
+/// How a person appears on screen or is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::credit::Manner")]
 pub enum CreditManner {
-    /// Is seen, as a character.
+    /// Is seen as a character, live or in motion capture.
     Screen,
     /// Is only heard, as a character or a narrator, in the original language.
     Voice,
@@ -212,7 +212,7 @@ fn in_department(graph: &Graph, credit: Ix<graph::Credit>, department: Option<&O
 edge! {
     /// Somebody who worked on a show, a season or an episode, with one credit. Two credits are two edges.
     CreditEdge over Credit as credit,
-    /// Who holds the credit.
+    /// Who holds the credit: the one node of that person.
     Person = |graph, credit| Person(graph[credit].person)
 }
 

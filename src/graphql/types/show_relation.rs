@@ -136,8 +136,8 @@ impl ShowRelationEdge {
         Edge::node(self, graph)
     }
 
-    /// Which end of the relation `node` is: `LATER` if it came from the show asked about, `EARLIER` if that
-    /// came from it.
+    /// Which end of the relation `node` is: `LATER` if it was made after the show asked about, `EARLIER` if
+    /// before.
     fn end(&self) -> ShowRelationEnd {
         self.0.item.end
     }
