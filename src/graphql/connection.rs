@@ -75,20 +75,22 @@ impl<E: Edge> Connection<E> {
     }
 }
 
-/// One page of a list.
+/// One page of a list: some of its items in order, where they stand, and how many there are in all.
 #[graph_object(name_type)]
 impl<E: Edge> Connection<E> {
-    /// The items of this page, each with its cursor and what is said of it in this list.
+    /// The items of this page, each with its cursor and, where there is one, the record that puts it into
+    /// this list. Always in the order of the list, also with `last`.
     fn edges(&self) -> Vec<E> {
         self.all_edges().collect()
     }
 
-    /// The nodes of this page, for those who need no edges.
+    /// The nodes of `edges` without what stands between, in the same order; one that has two edges is here
+    /// twice.
     fn nodes(&self, graph: &Graph) -> Vec<E::Node> {
         self.all_edges().map(|edge| edge.node(graph)).collect()
     }
 
-    /// Where this page is in the list.
+    /// Whether the list goes on before and behind this page, and the cursors to ask for more with.
     fn page_info(&self, graph: &Graph) -> PageInfo {
         let Window { places, has_next, has_previous, .. } = &self.window;
         let cursor = |place: &Place<E::Item>| place.cursor(graph).to_string();
@@ -100,45 +102,47 @@ impl<E: Edge> Connection<E> {
         }
     }
 
-    /// How many items the whole list has, on all its pages.
+    /// How many items the whole list has once filters are applied, counted exactly; paging does not change
+    /// it.
     fn total_count(&self) -> usize {
         self.window.total
     }
 }
 
-/// The edge to a node.
+/// A place in a list and the node that stands there.
 #[graph_object(name_type)]
 impl<N: Listed> NodeEdge<N> {
-    /// Where the node stands in the list: the value for `after` or `before`.
+    /// Where the node stands in the list: an opaque text for `after` or `before`, which holds when others
+    /// come and go.
     fn cursor(&self, graph: &Graph) -> String {
         self.0.cursor(graph).to_string()
     }
 
-    /// What the list is about.
+    /// The object that the list holds at this place.
     fn node(&self) -> N {
         N::from(self.0.item)
     }
 }
 
-/// Where a page is in its list.
+/// Where a page is in its list, and how to ask for the pages around it.
 #[graph_object]
 impl PageInfo {
-    /// Whether the list goes on behind this page.
+    /// Whether the list goes on behind this page: then ask for more with `after: endCursor`.
     fn has_next_page(&self) -> bool {
         self.has_next_page
     }
 
-    /// Whether the list has items before this page.
+    /// Whether the list has items before this page: then ask for them with `last` and `before: startCursor`.
     fn has_previous_page(&self) -> bool {
         self.has_previous_page
     }
 
-    /// The cursor of the first item of this page; null if it has none.
+    /// The cursor of the first item of this page; null if the page is empty.
     fn start_cursor(&self) -> Option<&str> {
         self.start_cursor.as_deref()
     }
 
-    /// The cursor of the last item of this page; null if it has none.
+    /// The cursor of the last item of this page; null if the page is empty.
     fn end_cursor(&self) -> Option<&str> {
         self.end_cursor.as_deref()
     }
@@ -199,7 +203,8 @@ macro_rules! edge {
         $(#[$doc])*
         #[macros::graph_object]
         impl $edge {
-            /// Where the item stands in the list: the value for `after` or `before`.
+            /// Where the item stands in the list: an opaque text for `after` or `before`, which holds when
+            /// others come and go.
             fn cursor(&self, graph: &$crate::graph::Graph) -> String {
                 self.0.cursor(graph).to_string()
             }
@@ -209,7 +214,7 @@ macro_rules! edge {
                 $crate::graphql::connection::Edge::node(self, graph)
             }
 
-            /// The record between the two ends: what is known of it, and who says so.
+            /// The record that joins the two ends: its attributes and, where it can be cited, who says so.
             fn $field(&self) -> $crate::graphql::types::$record {
                 $crate::graphql::types::$record(self.0.item)
             }

@@ -9,7 +9,8 @@ use super::types::{
     Run, ShowFormat, ShowRelationKind, WorkKind,
 };
 
-/// Which values to take. Both conditions hold where both are given.
+/// Which values to take: those in `in` that are not in `not`. Values are compared exactly, capital letters
+/// included.
 #[derive(Clone, Debug, InputObject)]
 #[graphql(
     concrete(name = "WordFilter", params(String)),
@@ -27,20 +28,22 @@ use super::types::{
     concrete(name = "WorkKindFilter", params(WorkKind))
 )]
 pub struct OneOf<T: InputType> {
-    /// Take only these.
+    /// Takes only what has one of these values; of what has several, any one is enough. What has no value is
+    /// left out, and an empty list takes nothing.
     #[graphql(name = "in")]
     pub any: Option<Vec<T>>,
-    /// Leave these out.
+    /// Leaves out what has any of these values. What has no value stays in.
     pub not: Option<Vec<T>>,
 }
 
-/// Between two days, both included. A coarse date counts from its first day to its last: `until: "2025"` is until the
-/// end of that year.
+/// A span of days, both ends included; an end that is absent is open. A coarse date stands for all its days,
+/// so that `2025-07` passes `since: "2025-07-21"`, and `until: "2025"` lasts to the end of that year.
 #[derive(Clone, Copy, Debug, InputObject)]
 pub struct DateFilter {
-    /// Not before this day.
+    /// The first day of the span, or, of a month or a year, its first day. What was over before it is left
+    /// out.
     pub since: Option<PartialDate>,
-    /// Not after this day.
+    /// The last day of the span, or, of a month or a year, its last day. What begins after it is left out.
     pub until: Option<PartialDate>,
 }
 

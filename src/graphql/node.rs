@@ -16,7 +16,8 @@ use crate::graph::{Any, Graph, Ix};
 /// How many things can be asked for at once.
 const LARGEST_BATCH: usize = 100;
 
-/// Whatever has an id of its own: nodes, edges and records.
+/// Whatever has an id of its own and can be fetched by it: nodes such as a show, edges such as a credit, and
+/// records such as a review.
 #[graph_interface(
     Show,
     Season,
@@ -43,20 +44,24 @@ const LARGEST_BATCH: usize = 100;
     Announcement
 )]
 pub trait Node {
-    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
+    /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID;
 }
 
-/// Whatever has a name: the nodes of the graph.
+/// The nodes of the graph, which all have a name: shows, seasons, episodes, people, characters, franchises,
+/// platforms, crossovers, works and sources.
 #[graph_interface(Show, Season, Episode, Person, Character, Franchise, Platform, Crossover, Work, Source)]
 pub trait Entity {
-    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
+    /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID;
-    /// What it is called.
+    /// What to call it: the preferred name or title. A season or an episode without a title is called after
+    /// its number, as in "Season 2".
     fn name(&self, graph: &Graph) -> String;
 }
 
-/// Whatever someone has said: every node but sources, every edge and every record.
+/// Whatever somebody has said and others may dispute: every node but sources, every edge and every record.
 #[graph_interface(
     Show,
     Season,
@@ -82,17 +87,22 @@ pub trait Entity {
     Announcement
 )]
 pub trait Sourced {
-    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
+    /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID;
-    /// Whether sources disagree: about one of its fields, or about whether it is so at all.
+    /// Whether sources differ: of a node, whether two statements give one field different values (deprecated
+    /// ones aside); of an edge or a record, whether it has claims, or a citation that denies it.
     fn is_disputed(&self, graph: &Graph) -> bool;
-    /// Where it was said: every source that speaks of it, as it was found.
+    /// Where it was said: of a node, the citations of every statement about it; of an edge or a record, its
+    /// own. What speaks for a single claim stands at that claim.
     fn citations(&self, graph: &Graph) -> Vec<Citation>;
-    /// What each source says of it, the preferred word first; of an edge or a record, what is said otherwise.
+    /// Of a node, what each source says of each field; of an edge or a record, what sources say otherwise,
+    /// after the value that it has itself. Within a field the preferred word comes first.
     fn claims(
         &self,
         graph: &Graph,
-        /// Only claims about this field, by its name in the schema, such as `name` or `date`.
+        /// Only claims about this field, by its name in the schema, such as `date`; the name of a season or
+        /// an episode is its `title`. Without it all claims, also those about the whole.
         of: Option<&str>,
     ) -> Vec<Claim>;
 }

@@ -18,325 +18,333 @@ use crate::graphql::types::{
     WorkLookup, announcement, release, show,
 };
 
-/// The questions that can be asked.
+/// The questions that can be asked: one thing by what is known of it, many by what they have in common. Every
+/// list is a connection with an exact count; what is not found is null, not an error.
 #[derive(Debug)]
 pub struct Query;
 
-/// The questions that can be asked: one thing by what is known of it, many by what they have in common. Every list is
-/// a connection with an exact count; what is not found is null, not an error.
+/// The questions that can be asked: one thing by what is known of it, many by what they have in common. Every
+/// list is a connection with an exact count; what is not found is null, not an error.
 #[graph_object]
 impl Query {
-    /// Anything with an id: a node, an edge or a record. Null if there is no such thing any more.
+    /// Anything that has an id: a node, an edge or a record. Null if there is no such thing any more; of a
+    /// node that was merged, the one it was merged into.
     fn node(
         &self,
         graph: &Graph,
-        /// The id, as an `id` field gave it.
+        /// The id, unchanged as an `id` field gave it. A text that no `id` field gave is an error.
         id: &ID,
     ) -> Result<Option<Node>> {
         Ok(node::by_global_id(graph, id)?.map(Node::from))
     }
 
-    /// Several things with ids, in the order of the ids, null where there is no such thing any more.
+    /// Several things that have ids, in the order of the ids, null where there is no such thing any more.
     fn nodes(
         &self,
         graph: &Graph,
-        /// The ids, at most 100.
+        /// The ids, at most 100, each unchanged as an `id` field gave it.
         ids: &[ID],
     ) -> Result<Vec<Option<Node>>> {
         node::batch(ids, "ids", |id| Ok(node::by_global_id(graph, id)?.map(Node::from)))
     }
 
-    /// One show, by slug, id or an id of another catalogue.
+    /// One show by its slug, its id or an id of another catalogue; null where none is found.
     fn show(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which show: exactly one way to name it. The id of anything else than a show is an error.
         by: &ShowLookup,
     ) -> Result<Option<Show>> {
         Show::find(graph, by)
     }
 
-    /// Several shows at once, in the order asked for, null where one is not found.
+    /// Several shows at once, one entry for each key in the same order, null where none is found.
     fn shows_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which shows, at most 100, each named as for `show`; more are an error.
         keys: &[ShowLookup],
     ) -> Result<Vec<Option<Show>>> {
         node::batch(keys, "keys", |by| Show::find(graph, by))
     }
 
-    /// One season, by its id or an id of another catalogue.
+    /// One season by its id or an id of another catalogue; null where none is found. By its number it is at
+    /// `Show.season`.
     fn season(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which season: exactly one way to name it. The id of anything else than a season is an error.
         by: &SeasonLookup,
     ) -> Result<Option<Season>> {
         Season::find(graph, by)
     }
 
-    /// Several seasons at once, in the order asked for, null where one is not found.
+    /// Several seasons at once, one entry for each key in the same order, null where none is found.
     fn seasons_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which seasons, at most 100, each named as for `season`; more are an error.
         keys: &[SeasonLookup],
     ) -> Result<Vec<Option<Season>>> {
         node::batch(keys, "keys", |by| Season::find(graph, by))
     }
 
-    /// One episode, by its id or an id of another catalogue.
+    /// One episode by its id or an id of another catalogue; null where none is found.
     fn episode(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which episode: exactly one way to name it. The id of anything else than an episode is an error.
         by: &EpisodeLookup,
     ) -> Result<Option<Episode>> {
         Episode::find(graph, by)
     }
 
-    /// Several episodes at once, in the order asked for, null where one is not found.
+    /// Several episodes at once, one entry for each key in the same order, null where none is found.
     fn episodes_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which episodes, at most 100, each named as for `episode`; more are an error.
         keys: &[EpisodeLookup],
     ) -> Result<Vec<Option<Episode>>> {
         node::batch(keys, "keys", |by| Episode::find(graph, by))
     }
 
-    /// One person, whether they act, create or review, by slug, id or an id of another catalogue.
+    /// One person, whatever they do, by slug, id or an id of another catalogue; null where none is found.
     fn person(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which person: exactly one way to name it. The id of anything else than a person is an error.
         by: &PersonLookup,
     ) -> Result<Option<Person>> {
         Person::find(graph, by)
     }
 
-    /// Several people at once, in the order asked for, null where one is not found.
+    /// Several people at once, one entry for each key in the same order, null where none is found.
     fn people_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which people, at most 100, each named as for `person`; more are an error.
         keys: &[PersonLookup],
     ) -> Result<Vec<Option<Person>>> {
         node::batch(keys, "keys", |by| Person::find(graph, by))
     }
 
-    /// One character, across all shows and actors, by slug, id or an id of another catalogue.
+    /// One character across all shows and actors, by slug, id or an id of another catalogue; null where none
+    /// is found.
     fn character(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which character: exactly one way to name it. The id of anything else than a character is an error.
         by: &CharacterLookup,
     ) -> Result<Option<Character>> {
         Character::find(graph, by)
     }
 
-    /// Several characters at once, in the order asked for, null where one is not found.
+    /// Several characters at once, one entry for each key in the same order, null where none is found.
     fn characters_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which characters, at most 100, each named as for `character`; more are an error.
         keys: &[CharacterLookup],
     ) -> Result<Vec<Option<Character>>> {
         node::batch(keys, "keys", |by| Character::find(graph, by))
     }
 
-    /// One franchise, by slug, id or an id of another catalogue.
+    /// One franchise, universe or brand, by slug, id or an id of another catalogue; null where none is found.
     fn franchise(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which franchise: exactly one way to name it. The id of anything else than a franchise is an error.
         by: &FranchiseLookup,
     ) -> Result<Option<Franchise>> {
         Franchise::find(graph, by)
     }
 
-    /// Several franchises at once, in the order asked for, null where one is not found.
+    /// Several franchises at once, one entry for each key in the same order, null where none is found.
     fn franchises_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which franchises, at most 100, each named as for `franchise`; more are an error.
         keys: &[FranchiseLookup],
     ) -> Result<Vec<Option<Franchise>>> {
         node::batch(keys, "keys", |by| Franchise::find(graph, by))
     }
 
-    /// One platform: a network, channel or service, by slug, id or an id of another catalogue.
+    /// One platform (network, channel or service) by slug, id or an id of another catalogue; null where none
+    /// is found.
     fn platform(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which platform: exactly one way to name it. The id of anything else than a platform is an error.
         by: &PlatformLookup,
     ) -> Result<Option<Platform>> {
         Platform::find(graph, by)
     }
 
-    /// Several platforms at once, in the order asked for, null where one is not found.
+    /// Several platforms at once, one entry for each key in the same order, null where none is found.
     fn platforms_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which platforms, at most 100, each named as for `platform`; more are an error.
         keys: &[PlatformLookup],
     ) -> Result<Vec<Option<Platform>>> {
         node::batch(keys, "keys", |by| Platform::find(graph, by))
     }
 
-    /// One crossover: an event told across several shows, by slug, id or an id of another catalogue.
+    /// One crossover told across several shows, by slug, id or an id of another catalogue; null where none is
+    /// found.
     fn crossover(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which crossover: exactly one way to name it. The id of anything else than a crossover is an error.
         by: &CrossoverLookup,
     ) -> Result<Option<Crossover>> {
         Crossover::find(graph, by)
     }
 
-    /// Several crossovers at once, in the order asked for, null where one is not found.
+    /// Several crossovers at once, one entry for each key in the same order, null where none is found.
     fn crossovers_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which crossovers, at most 100, each named as for `crossover`; more are an error.
         keys: &[CrossoverLookup],
     ) -> Result<Vec<Option<Crossover>>> {
         node::batch(keys, "keys", |by| Crossover::find(graph, by))
     }
 
-    /// One work that is not television, by slug, id or an id of another catalogue.
+    /// One work that is not television, by slug, id or an id of another catalogue; null where none is found.
     fn work(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which work: exactly one way to name it. The id of anything else than a work is an error.
         by: &WorkLookup,
     ) -> Result<Option<Work>> {
         Work::find(graph, by)
     }
 
-    /// Several works at once, in the order asked for, null where one is not found.
+    /// Several works at once, one entry for each key in the same order, null where none is found.
     fn works_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which works, at most 100, each named as for `work`; more are an error.
         keys: &[WorkLookup],
     ) -> Result<Vec<Option<Work>>> {
         node::batch(keys, "keys", |by| Work::find(graph, by))
     }
 
-    /// One source: whoever says something, by slug, id or an id of another catalogue.
+    /// One source that facts are cited to, by slug, id or an id of another catalogue; null where none is
+    /// found.
     fn source(
         &self,
         graph: &Graph,
-        /// Which one.
+        /// Which source: exactly one way to name it. The id of anything else than a source is an error.
         by: &SourceLookup,
     ) -> Result<Option<Source>> {
         Source::find(graph, by)
     }
 
-    /// Several sources at once, in the order asked for, null where one is not found.
+    /// Several sources at once, one entry for each key in the same order, null where none is found.
     fn sources_by(
         &self,
         graph: &Graph,
-        /// Which ones, at most 100.
+        /// Which sources, at most 100, each named as for `source`; more are an error.
         keys: &[SourceLookup],
     ) -> Result<Vec<Option<Source>>> {
         node::batch(keys, "keys", |by| Source::find(graph, by))
     }
 
-    /// Shows that a filter takes, in an order.
+    /// All shows that pass a filter, in the order asked for; by name where none is.
     fn shows(
         &self,
         graph: &Graph,
         today: Today,
-        /// Only some of them.
+        /// Only shows that meet all the conditions of this filter; all shows where absent.
         filter: Option<&ShowFilter>,
-        /// What comes first; by name where absent. Later keys order what earlier ones leave equal.
+        /// The keys to order by, the first before the others, which order what it leaves equal. By name, from
+        /// A to Z, where absent.
         order_by: Option<&[ShowOrder]>,
         page: Page,
     ) -> Result<NodeConnection<Show>> {
         Ok(Connection::new(show::list(graph, today, filter, order_by.unwrap_or_default())?, page))
     }
 
-    /// People, by name.
+    /// All people who pass a filter, by name, capital and small letters alike.
     fn people(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only people who meet all the conditions of this filter; all people where absent.
         filter: Option<&PersonFilter>,
         page: Page,
     ) -> Result<NodeConnection<Person>> {
         Ok(Connection::new(PersonFilter::list(filter, graph)?, page))
     }
 
-    /// Characters, by name.
+    /// All characters that pass a filter, by name, capital and small letters alike.
     fn characters(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only characters that meet all the conditions of this filter; all characters where absent.
         filter: Option<&CharacterFilter>,
         page: Page,
     ) -> Result<NodeConnection<Character>> {
         Ok(Connection::new(CharacterFilter::list(filter, graph)?, page))
     }
 
-    /// Franchises, by name.
+    /// All franchises that pass a filter, by name, also those that are part of another.
     fn franchises(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only franchises that meet all the conditions of this filter; all franchises where absent.
         filter: Option<&FranchiseFilter>,
         page: Page,
     ) -> NodeConnection<Franchise> {
         Connection::new(FranchiseFilter::list(filter, graph), page)
     }
 
-    /// Platforms, by name.
+    /// All platforms that pass a filter, by name, also those that are gone.
     fn platforms(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only platforms that meet all the conditions of this filter; all platforms where absent.
         filter: Option<&PlatformFilter>,
         page: Page,
     ) -> NodeConnection<Platform> {
         Connection::new(PlatformFilter::list(filter, graph), page)
     }
 
-    /// Crossovers, by name.
+    /// All crossovers, by name, capital and small letters alike.
     fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
         Connection::new(graph.crossovers_by_name(), page)
     }
 
-    /// Works that are not television, by name.
+    /// All works (novels, films and what else is not television) that pass a filter, by title.
     fn works(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only works that meet all the conditions of this filter; all works where absent.
         filter: Option<&WorkFilter>,
         page: Page,
     ) -> NodeConnection<Work> {
         Connection::new(WorkFilter::list(filter, graph), page)
     }
 
-    /// Sources, by name.
+    /// All sources that facts are cited to, by name: publications, catalogues, companies and the editors.
     fn sources(&self, graph: &Graph, page: Page) -> NodeConnection<Source> {
         Connection::new(graph.sources_by_name(), page)
     }
 
-    /// What is measured, by name: the measures of ratings and viewership.
+    /// All measures of ratings and viewership, by name. Their slugs serve as filters there.
     fn measures(&self, graph: &Graph, page: Page) -> NodeConnection<Measure> {
         Connection::new(graph.measures_by_name(), page)
     }
 
-    /// Announcements across all shows: what was renewed this month, what was cancelled by a platform.
+    /// Announcements across all shows, such as all renewals of a month or all cancellations by a platform.
     fn announcements(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only announcements that meet all the conditions of this filter; all announcements where absent.
         filter: Option<&AnnouncementFilter>,
-        /// What comes first.
+        /// Whether the latest or the earliest comes first.
         #[graphql(default_with = "AnnouncementOrder::Newest")]
         order_by: AnnouncementOrder,
         page: Page,
@@ -344,15 +352,17 @@ impl Query {
         Ok(Connection::new(announcement::filtered(graph, order_by.list(graph), filter)?, page))
     }
 
-    /// Releases across all shows, oldest first: a calendar.
+    /// Releases across all shows, past and to come, oldest first: a calendar.
     fn releases(
         &self,
         graph: &Graph,
-        /// Only releases between these days.
+        /// Only releases whose date touches this span of days; a coarse date touches it if any of its days
+        /// does.
         date: Option<&DateFilter>,
-        /// Only releases of these kinds.
+        /// Only releases of these kinds, such as `in: [PREMIERE]` for a calendar of premieres.
         kind: Option<&OneOf<ReleaseKind>>,
-        /// Only releases in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        /// Only releases in these regions: ISO 3166-1 alpha-2 codes such as `US`, or `WORLD`. One without a
+        /// region passes `not`, never `in`.
         region: Option<&OneOf<String>>,
         page: Page,
     ) -> NodeConnection<Release> {

@@ -17,7 +17,8 @@ pub struct Count(pub i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate(pub entity::PartialDate);
 
-/// A whole number that may be greater than an Int can be, written as a JSON number.
+/// A whole number of up to 64 bits, such as 2500000000 minutes viewed, where `Int` ends at 2147483647.
+/// Written as a JSON number.
 #[Scalar]
 impl ScalarType for Count {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -34,8 +35,9 @@ impl ScalarType for Count {
     }
 }
 
-/// A year, a month or a day, as precise as it is known: `2026`, `2026-10` or `2026-10-04`.
-/// Sorted by the first day, the coarser first.
+/// A year, a month or a day, as precise as it is known: `2026`, `2026-10` or `2026-10-04`, a subset of the
+/// Extended Date/Time Format (EDTF). It stands for all its days, and is sorted by the first of them, the
+/// coarser date before the finer.
 #[Scalar(specified_by_url = "https://www.loc.gov/standards/datetime/")]
 impl ScalarType for PartialDate {
     fn parse(value: Value) -> InputValueResult<Self> {

@@ -62,14 +62,24 @@ impl Sizes {
         let Self { default, max } = self;
         let (size, cursor) = ("::core::option::Option<i32>", "::core::option::Option<::std::string::String>");
         let first = format!(
-            "How many from the start, 1 to {max}. Without `first` and `last`: {default} from the start."
+            "How many from the start of the list, 1 to {max}. Without `first` and `last` it is {default}."
         );
-        let last = format!("How many from the end, 1 to {max}. Not together with `first`.");
+        let last = format!(
+            "How many from the end, 1 to {max}, still in the order of the list. Not together with `first`."
+        );
         [
             ("first", first, size),
-            ("after", "Only what comes after this cursor.".to_owned(), cursor),
+            (
+                "after",
+                "Only what comes after this `cursor` or `endCursor` of the same list.".to_owned(),
+                cursor,
+            ),
             ("last", last, size),
-            ("before", "Only what comes before this cursor.".to_owned(), cursor),
+            (
+                "before",
+                "Only what comes before this `cursor` or `startCursor` of the list.".to_owned(),
+                cursor,
+            ),
         ]
     }
 

@@ -6,39 +6,40 @@ use macros::graph_object;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
 
-/// Another name of a node.
+/// Another name of a node than its `name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alias(pub(crate) Ix<graph::Alias>);
 
-/// Another name of a node.
+/// Another name of a node than its `name`.
 #[graph_object]
 impl Alias {
-    /// The source that it is preferably taken from.
+    /// The source that gives the name, the first where there are several.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The other name.
+    /// The other name, spelled as the source has it.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// What sort of other name it is.
+    /// What sort of other name it is, such as a former one.
     fn kind(&self, graph: &Graph) -> AliasKind {
         graph[self.0].kind.into()
     }
 
-    /// Its language, as a BCP 47 tag.
+    /// The language of the name, as a BCP 47 tag such as `en` or `pt-BR`; null where that is not known.
     fn language<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].language.as_deref()
     }
 
-    /// The region in which it is used.
+    /// Where it is used, as an ISO 3166-1 alpha-2 code such as `GB`, or `WORLD`; null where that is not
+    /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].region.as_deref()
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as when it was in use; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
@@ -48,16 +49,16 @@ impl Alias {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::alias::Kind")]
 pub enum AliasKind {
-    /// Another name in use.
+    /// Another full name that is in use beside the first.
     AlsoKnownAs,
-    /// A name it had before.
+    /// The name that it had in public before it was renamed, such as "IMDb TV" of Freevee.
     Former,
-    /// The name before it came out.
+    /// The name that it had while it was made, before it came out.
     WorkingTitle,
-    /// The name in another language.
+    /// The name under which it came out in another language.
     Translation,
-    /// A spelling found in print.
+    /// A spelling found in print, right or wrong, such as "Renee Ballard" without the accent.
     AsPrinted,
-    /// What people call them.
+    /// What people call it or them in short or in jest, not an official name.
     Nickname,
 }

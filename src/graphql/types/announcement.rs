@@ -12,154 +12,161 @@ use crate::graphql::types::{
     Franchise, FranchiseLookup, Person, PersonLookup, Platform, PlatformLookup, Season, Show, Source,
 };
 
-/// What was said about the future of a show, by whom and how surely.
+/// What was said about the future of a show, by whom and how surely. `status` is derived from these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Announcement(pub(crate) Ix<graph::Announcement>);
 
-/// What was said about the future of a show, by whom and how surely.
+/// What was said about the future of a show, by whom and how surely. `status` is derived from these.
 #[graph_object(sourced)]
 impl Announcement {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The show.
+    /// The show about whose future it is, also where it names single `seasons`.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph[self.0].show)
     }
 
-    /// What was announced.
+    /// What was said, such as that a season is renewed; it decides what the announcement means for `status`.
     fn kind(&self, graph: &Graph) -> AnnouncementKind {
         graph[self.0].kind.into()
     }
 
-    /// How sure it is.
+    /// How sure the word is, by who stands behind it.
     fn certainty(&self, graph: &Graph) -> Certainty {
         graph[self.0].certainty.into()
     }
 
-    /// The day on which it was said.
+    /// The day on which it was said, such as that of an interview; null where that is not known. It can lie
+    /// before `publishedOn`.
     fn said_on(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].said_on.map(PartialDate)
     }
 
-    /// The day on which it became known.
+    /// The day on which it became known to the public, such as that of the article with the interview; null
+    /// where that is not known.
     fn published_on(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].published_on.map(PartialDate)
     }
 
-    /// The platform that it is about.
+    /// The platform that orders, renews or cancels, or to which the show moves; null where none is named.
     fn platform(&self, graph: &Graph) -> Option<Platform> {
         graph[self.0].platform.map(Platform)
     }
 
-    /// The earliest day that is promised.
+    /// The earliest day on which what is announced is to come out, such as `2026`; null where nothing was
+    /// promised.
     fn expected_from(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].expected_from.map(PartialDate)
     }
 
-    /// The latest day that is promised.
+    /// The latest day on which it is to come out, the same as `expectedFrom` where one date was promised.
     fn expected_until(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].expected_until.map(PartialDate)
     }
 
-    /// Who said it.
+    /// The person who said it; null where no person is named. The publication that reports it is the
+    /// `source`.
     fn speaker(&self, graph: &Graph) -> Option<Person> {
         graph[self.0].speaker.map(Person)
     }
 
-    /// A short quote of the speaker.
+    /// A short quote in the words of the speaker; null where none is kept. `gist` has the whole in ours.
     fn quote<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].quote.as_deref()
     }
 
-    /// What was said, in words of our own.
+    /// What was said, in a sentence or two of our own, such as "MGM+ orders a prequel to Bosch".
     fn gist<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].gist
     }
 
-    /// The earlier announcement that it replaces.
+    /// The earlier announcement that this one replaces by a newer or surer word. If this one is sure enough,
+    /// that one no longer counts for `status`.
     fn supersedes(&self, graph: &Graph) -> Option<Announcement> {
         graph[self.0].supersedes.map(Announcement)
     }
 
-    /// The earlier announcement that it takes back.
+    /// The earlier announcement that this one takes back. If this one is sure enough, that one no longer
+    /// counts for `status`.
     fn withdraws(&self, graph: &Graph) -> Option<Announcement> {
         graph[self.0].withdraws.map(Announcement)
     }
-    /// The seasons that it is about; the show as a whole where there are none.
+    /// The seasons that it names; empty where it is about the show as a whole.
     fn seasons(&self, graph: &Graph) -> Vec<Season> {
         graph[self.0].seasons.iter().copied().map(Season).collect()
     }
 }
 
-/// What was announced.
+/// What was said about the future of a show, and with that what it means for its outlook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::announcement::Kind")]
 pub enum AnnouncementKind {
-    /// It is being prepared; nothing is ordered.
+    /// The show or a season is being written or prepared, and nobody has ordered it yet.
     Development,
-    /// It was ordered for the first time.
+    /// The show is ordered for the first time, and with it what is to be its first season.
     Order,
-    /// Another season was ordered.
+    /// The platform that has the show orders another season.
     Renewal,
-    /// Another platform takes it up.
+    /// Another platform than before orders the next season, often after a cancellation.
     Pickup,
-    /// A season will be the last.
+    /// Another season comes, or is on, and it is the last.
     FinalSeason,
-    /// No more will be made.
+    /// No more will be made, by a decision of the platform and not because the story is told.
     Cancellation,
-    /// It has come to its planned end.
+    /// No more will be made, because the story has come to its planned end.
     Conclusion,
-    /// A plan was given up before anything came out.
+    /// A plan for a show or a season is given up before anything of it came out.
     Abandonment,
-    /// The day of a premiere.
+    /// The day, month or year of a premiere, which is in `expectedFrom` and `expectedUntil`.
     PremiereDate,
-    /// It will come later than said.
+    /// It will come out later than was said before.
     Delay,
-    /// Someone joins or leaves the cast.
+    /// Somebody joins or leaves the cast, so work is under way.
     Casting,
-    /// Money was granted.
+    /// Money for it is granted, such as a tax credit; that is not yet an order.
     Funding,
-    /// It was said that nothing is decided yet.
+    /// Those who have to know say that nothing is decided yet.
     Undecided,
-    /// Something else was said about its future.
+    /// Something else was said about its future, such as a wish; it speaks for no outlook.
     Statement,
-    /// Another announcement.
+    /// An announcement that none of the other values fits; it speaks for no outlook.
     Other,
 }
 
-/// How sure an announcement is, from least to most.
+/// How sure an announcement is, by who stands behind it, from least to most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::announcement::Certainty")]
 pub enum Certainty {
-    /// Nobody stands by it.
+    /// Nobody stands by it: it goes around without a name, or on social media only.
     Rumour,
-    /// A publication reports it, from people it does not name.
+    /// A publication reports it under its own name, from people whom it does not name.
     Reported,
-    /// Someone who works on the show says so.
+    /// Somebody who works on the show says so under their name, such as its star or its showrunner.
     Stated,
-    /// The platform or studio says so.
+    /// The platform, the studio or an authority says so itself, as in a press release.
     Official,
 }
 
-/// Which announcements. All conditions that are given hold.
+/// Which announcements to list. An announcement passes that meets all the conditions that are given.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct AnnouncementFilter {
-    /// What was announced.
+    /// By what was said, such as `in: [RENEWAL, PICKUP]`.
     pub kind: Option<OneOf<AnnouncementKind>>,
-    /// At least this certain.
+    /// At least this sure: `STATED` takes `STATED` and `OFFICIAL`.
     pub min_certainty: Option<Certainty>,
-    /// Said between these days.
+    /// By `saidOn`. Announcements without it do not pass, even if `publishedOn` is known.
     pub said: Option<DateFilter>,
-    /// Published between these days.
+    /// By `publishedOn`. Announcements without it do not pass.
     pub published: Option<DateFilter>,
-    /// About this platform.
+    /// Those that name this platform in `platform`.
     pub platform: Option<PlatformLookup>,
-    /// Said by this person.
+    /// Those of which this person is the `speaker`.
     pub speaker: Option<PersonLookup>,
-    /// About a show of this franchise.
+    /// About a show that is itself a member of this franchise, in any role.
     pub franchise: Option<FranchiseLookup>,
 }
 
@@ -198,12 +205,12 @@ pub(crate) fn filtered<'g>(
     }))
 }
 
-/// The order of announcements.
+/// The orders in which announcements can be listed, by `saidOn`, or else `publishedOn`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum AnnouncementOrder {
-    /// The newest first, by the day on which they were said.
+    /// The latest day first; those without any day come last.
     Newest,
-    /// The oldest first.
+    /// The earliest day first; those without any day come last.
     Oldest,
 }
 

@@ -11,85 +11,88 @@ use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Platform, Show, Source, Watchable};
 use chrono::NaiveDate;
 
-/// That a platform carries a show or a season.
+/// That a platform carries a show or a season: one offer in one region, for a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Availability(pub(crate) Ix<graph::Availability>);
 
-/// That a platform carries a show or a season.
+/// That a platform carries a show or a season: one offer in one region, for a time.
 #[graph_object(sourced)]
 impl Availability {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// What it is about: the show, or the season or episode of it.
+    /// What is carried: a show as a whole, or a single season; `__typename` says which.
     fn subject(&self, graph: &Graph) -> Watchable {
         graph[self.0].subject.into()
     }
 
-    /// The platform.
+    /// The platform that carries it; who ordered it is a `Commission`.
     fn platform(&self, graph: &Graph) -> Platform {
         Platform(graph[self.0].platform)
     }
 
-    /// Where: an ISO 3166-1 alpha-2 code, or `WORLD`.
+    /// Where the offer holds, as an ISO 3166-1 alpha-2 code such as `US`, or `WORLD`; null where that is not
+    /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].region.as_deref()
     }
 
-    /// How one gets to see it there.
+    /// What one has to do or pay to see it there.
     fn offer(&self, graph: &Graph) -> OfferKind {
         graph[self.0].offer.into()
     }
 
-    /// Whether the platform presents it as its own.
+    /// Whether the platform presents it as its own ("an original"); false also where no source says so.
     fn is_original(&self, graph: &Graph) -> bool {
         graph[self.0].is_original
     }
 
-    /// The first day.
+    /// The first day of the offer; null where it is not known.
     fn since(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].since.map(PartialDate)
     }
 
-    /// The last day.
+    /// The last day of the offer; null where no end is known.
     fn until(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].until.map(PartialDate)
     }
 
-    /// The day on which it was seen there.
+    /// The day on which the source saw it there, for offers whose days are not known.
     fn observed_on(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].observed_on.map(PartialDate)
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as that some episodes are missing; mostly
+    /// null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
-    /// The show that it is about, or that its season belongs to.
+    /// The show of the `subject`: the show itself, or that of the season.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph.show_of(graph[self.0].subject))
     }
 }
 
-/// How one gets to see it.
+/// What one has to do or pay to see something on a platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::availability::Offer")]
 pub enum OfferKind {
-    /// On a channel.
+    /// Switch on a channel at the time of the programme.
     Broadcast,
-    /// With a subscription.
+    /// Pay for the platform by the month or year; then it costs no more.
     Subscription,
-    /// Free, with advertisements.
+    /// Pay nothing, and see advertisements before or between.
     Ads,
-    /// Free, without advertisements.
+    /// Pay nothing, and see no advertisements, as with public broadcasters.
     Free,
-    /// For rent.
+    /// Pay for it alone, and see it for some days.
     Rent,
-    /// For sale.
+    /// Pay for it alone, and keep it.
     Buy,
-    /// Another way.
+    /// A way that none of the other values fits, such as with a library card.
     Other,
 }
 
@@ -129,15 +132,15 @@ fn holds_then(
 }
 
 edge! {
-    /// That a platform carries a show or a season.
+    /// A platform that carries a show or a season, with one offer. Two offers are two edges.
     PlatformOfferEdge over Availability as availability,
-    /// The platform that carries it.
+    /// The platform that makes the offer.
     Platform = |graph, offer| Platform(graph[offer].platform)
 }
 
 edge! {
-    /// That a show is carried by a platform.
+    /// A show that a platform carries, with one offer. Two offers are two edges.
     ShowOfferEdge over Availability as availability,
-    /// The show that is carried, or whose season is.
+    /// The show that is carried, or whose season is: the `subject` of the offer says which.
     Show = |graph, offer| Show(graph.show_of(graph[offer].subject))
 }

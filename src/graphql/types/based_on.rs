@@ -7,34 +7,36 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
 use crate::graphql::types::{Show, Source, Work};
 
-/// What a show is based on.
+/// That a show rests on a work that is not television, and how closely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BasedOn(pub(crate) Ix<graph::BasedOn>);
 
-/// What a show is based on.
+/// That a show rests on a work that is not television, and how closely.
 #[graph_object(sourced)]
 impl BasedOn {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The show.
+    /// The show that rests on the work.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph[self.0].show)
     }
 
-    /// The work.
+    /// The novel, film or other work on which the show rests.
     fn work(&self, graph: &Graph) -> Work {
         Work(graph[self.0].work)
     }
 
-    /// How closely it keeps to the work.
+    /// How closely the show keeps to the work.
     fn kind(&self, graph: &Graph) -> BasedOnKind {
         graph[self.0].kind.into()
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as which volumes a season follows; mostly
+    /// null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
@@ -44,26 +46,26 @@ impl BasedOn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::based_on::Kind")]
 pub enum BasedOnKind {
-    /// Tells the story of the work.
+    /// It tells the story of the work, with the changes that another form asks for.
     Adaptation,
-    /// Takes from it freely.
+    /// It takes motifs, people or titles from the work, and tells a story of its own.
     Loose,
-    /// Takes its characters, not its story.
+    /// It takes the characters alone; its story is not from the work.
     Characters,
-    /// Goes on where the work ends.
+    /// It goes on where the story of the work ends.
     Continuation,
 }
 
 edge! {
-    /// What a show is based on.
+    /// A work on which a show rests, and how closely.
     BasedOnEdge over BasedOn as based_on,
-    /// The work.
+    /// The work on which the show rests.
     Work = |graph, based_on| Work(graph[based_on].work)
 }
 
 edge! {
-    /// A show that is based on a work.
+    /// A show that rests on a work, and how closely.
     AdaptationEdge over BasedOn as based_on,
-    /// The show.
+    /// The show that rests on the work.
     Show = |graph, based_on| Show(graph[based_on].show)
 }

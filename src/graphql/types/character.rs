@@ -12,66 +12,71 @@ use crate::graphql::error::Result;
 use crate::graphql::node;
 use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, PortrayalEdge, Show, ShowLookup};
 
-/// A character: one node across shows and actors.
+/// A character: one node across all shows in which they appear and all actors who play them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Character(pub(crate) Ix<graph::Character>);
 
-/// A character: one node across shows and actors.
+/// A character: one node across all shows in which they appear and all actors who play them.
 #[graph_object(sourced)]
 impl Character {
-    /// The stable name in addresses, unique among its kind.
+    /// The name in addresses, such as `harry-bosch`: small letters, digits and hyphens, unique among
+    /// characters. It stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name under which they are best known.
+    /// The name under which they are best known, such as "Renée Ballard".
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// Who they are, in a few words.
+    /// Who they are, in a few words, such as "Head of the cold cases unit of the LAPD."; null where no source
+    /// says.
     fn description<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].description.as_deref()
     }
 
-    /// The character of whom this is another self.
+    /// The character of whom this is another self, as in another universe; null for most. Another actor or
+    /// another age makes no other self.
     fn variant_of(&self, graph: &Graph) -> Option<Character> {
         graph[self.0].variant_of.map(Character)
     }
-    /// Every portrayal: who played the character in which show, in the order in which the shows came out.
+    /// Who played the character, and on what: an edge for each credit, by its `since` or else by the premiere
+    /// of what it is on.
     fn portrayals(&self, graph: &Graph, page: Page) -> Connection<PortrayalEdge> {
         Connection::new(graph.portrayals_of(self.0), page)
     }
 
-    /// The shows in which the character appears, in the order in which they came out.
+    /// The shows in which somebody played the character, each once, by premiere; those without one come last.
     fn shows(&self, graph: &Graph, page: Page) -> NodeConnection<Show> {
         Connection::new(graph.shows_with(self.0), page)
     }
 
-    /// Other selves of the character.
+    /// The characters that name this one in `variantOf`, by name.
     fn variants(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
         Connection::new(graph.variants_of(self.0), page)
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other names than `name`: nicknames, spellings found in print, such as "Renee Ballard".
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the character; few have any.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// Which character: exactly one of these.
+/// Names one character; exactly one of the fields must be given. What is not found is null or, in a filter,
+/// passes nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum CharacterLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a character gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the character has it, such as `harry-bosch`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the character. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 
@@ -86,12 +91,12 @@ impl Character {
     }
 }
 
-/// Which characters.
+/// Which characters to list. A character passes that meets all the conditions that are given.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct CharacterFilter {
-    /// What the name contains, without regard to case.
+    /// A text that the `name` contains, in capital or small letters; aliases are not searched.
     pub name: Option<String>,
-    /// They appear in this show.
+    /// Somebody played them in this show, a season or an episode of it.
     pub show: Option<ShowLookup>,
 }
 

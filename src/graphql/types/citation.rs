@@ -7,7 +7,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::Source;
 
-/// Where something was said: the source of a statement, an edge, a record or a claim.
+/// Where something was said: the source, and as far as known the page, the day and the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Citation(pub(crate) Ix<graph::Citation>);
 
@@ -18,78 +18,82 @@ impl Citation {
     }
 }
 
-/// Where something was said: the source of a statement, an edge, a record or a claim.
+/// Where something was said: the source, and as far as known the page, the day and the words.
 #[graph_object]
 impl Citation {
-    /// Who says it.
+    /// Whoever said it in the first place, such as the magazine that had the interview.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// Through whom we know that, where we did not read it ourselves.
+    /// Through whom the editors know it, where they did not read it there; null where they did.
     fn via_source(&self, graph: &Graph) -> Option<Source> {
         graph[self.0].via_source.map(Source)
     }
 
-    /// The title of the page or article.
+    /// The title of the page or article, as printed; null where it is not known or it is a whole data set.
     fn title<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].title.as_deref()
     }
 
-    /// The address of the page.
+    /// The address of the page, in full; null where it is not known, for none is made up.
     fn address<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].address.as_deref()
     }
 
-    /// The day on which it was published.
+    /// The day on which the page was published; null where that is not known.
     fn published_on(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].published_on.map(PartialDate)
     }
 
-    /// The day on which it was read.
+    /// The day on which the editors or an import read it, for pages that change; null where that was not
+    /// noted.
     fn retrieved_on(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].retrieved_on.map(PartialDate)
     }
 
-    /// A short quote that carries the fact.
+    /// A short quote from the page that carries the fact; null where none is kept.
     fn quote<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].quote.as_deref()
     }
 
-    /// The licence of what is cited, where it is data.
+    /// The licence of what is cited, where it is data, as an SPDX identifier where there is one.
     fn licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].licence.as_deref()
     }
 
-    /// Whether it supports or denies.
+    /// Whether the source says that it is so or that it is not.
     fn stance(&self, graph: &Graph) -> Stance {
         graph[self.0].stance.into()
     }
 
-    /// What is to be known about it.
+    /// What is to be known about the citation, such as "The platform only."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
 }
 
-/// How far a statement is preferred over what others say.
+/// How far a statement or claim is preferred over what others say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::statement::Rank")]
 pub enum Rank {
-    /// The value to answer with.
+    /// Goes before all others: the plain field of a node answers with it. The value that an edge or a record
+    /// has itself is always ranked so.
     Preferred,
-    /// As good as any other.
+    /// As good as any other; among several of them the plain field answers with the one that was entered
+    /// first.
     Normal,
-    /// Known to be wrong or out of date, kept because it was said.
+    /// Known to be wrong or out of date, and kept because it was said. It answers only where nothing else is
+    /// there.
     Deprecated,
 }
 
-/// Whether a source supports or denies.
+/// Whether a source says that something is so or that it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::citation::Stance")]
 pub enum Stance {
-    /// It says so.
+    /// The source says that it is so.
     Supports,
-    /// It says that it is not so.
+    /// The source says that it is not so.
     Denies,
 }

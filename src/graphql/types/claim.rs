@@ -26,10 +26,12 @@ impl Claim {
     }
 }
 
-/// What one source says about one field of a node, an edge or a record, or about the whole of it.
+/// What one source says about one field of a node, an edge or a record, or about the whole of an edge or a
+/// record. Several about one field stand side by side, each with its rank.
 #[graph_object]
 impl Claim {
-    /// The field, by its name in the schema; null where the claim is about the whole.
+    /// The name of the field in the schema, such as `date`; null where the claim is about the whole edge or
+    /// record.
     fn field<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
             Said::Stated { statement, value } => Some(graph[statement].values[value].0),
@@ -37,8 +39,8 @@ impl Claim {
         }
     }
 
-    /// The value that the source gives: text, dates and enum values as the field prints them, lists as JSON. Null where
-    /// it gives none.
+    /// The value that the source gives, as text: dates and enum values as the field prints them, lists as
+    /// JSON. Null where it gives none.
     fn value<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
             Said::Stated { statement, value } => Some(&graph[statement].values[value].1),
@@ -47,12 +49,12 @@ impl Claim {
         }
     }
 
-    /// Who says so.
+    /// Whoever says so; of the value that an edge or a record itself has, the `source` of that.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph.source_of(self.0))
     }
 
-    /// How far it is preferred over what others say.
+    /// How far it is preferred over what others say of the same field.
     fn rank(&self, graph: &Graph) -> Rank {
         match self.0 {
             Said::Stated { statement, .. } => graph[statement].rank.into(),
@@ -61,7 +63,7 @@ impl Claim {
         }
     }
 
-    /// Why it has this rank, where that needs a word.
+    /// Why it has this rank, such as "two publications against one"; null where that needs no word.
     fn reason<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
             Said::Stated { statement, .. } => graph[statement].reason.as_deref(),
@@ -70,7 +72,7 @@ impl Claim {
         }
     }
 
-    /// Whether the source supports it or denies it.
+    /// Whether the source says that it is so or that it is not.
     fn stance(&self, graph: &Graph) -> Stance {
         match self.0 {
             Said::Stated { .. } | Said::Kept(_) => Stance::Supports,
@@ -78,7 +80,8 @@ impl Claim {
         }
     }
 
-    /// The day on which the source was seen to say it, where that is known.
+    /// The day on which the source was seen to say it; null where that is not known, and for edges and
+    /// records.
     fn observed_on(&self, graph: &Graph) -> Option<PartialDate> {
         match self.0 {
             Said::Stated { statement, .. } => graph[statement].observed_on.map(PartialDate),
@@ -86,7 +89,8 @@ impl Claim {
         }
     }
 
-    /// Where it was said.
+    /// Where it was said: the citations of this claim or statement alone or, of the value that an edge or a
+    /// record has itself, those of that.
     fn citations(&self, graph: &Graph) -> Vec<Citation> {
         let id = match self.0 {
             Said::Stated { statement, .. } => graph[statement].id,

@@ -10,145 +10,152 @@ use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Person, Portrayal, Show, Source, Watchable};
 
-/// That a person worked on a show, a season or an episode.
+/// That a person worked on a show, a season or an episode, in one job or part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Credit(pub(crate) Ix<graph::Credit>);
 
-/// That a person worked on a show, a season or an episode.
+/// That a person worked on a show, a season or an episode, in one job or part.
 #[graph_object(sourced)]
 impl Credit {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The person.
+    /// Who holds the credit: one node for everything they do, on screen or off.
     fn person(&self, graph: &Graph) -> Person {
         Person(graph[self.0].person)
     }
 
-    /// What it is about: the show, or the season or episode of it.
+    /// What it is a credit for: a show as a whole, a single season or a single episode; `__typename` says
+    /// which.
     fn subject(&self, graph: &Graph) -> Watchable {
         graph[self.0].subject.into()
     }
 
-    /// The department.
+    /// The field of work, such as `CAST` or `WRITING`; the exact job is `job`.
     fn department(&self, graph: &Graph) -> Department {
         graph[self.0].department.into()
     }
 
-    /// The job in the words of the credits, such as "Executive producer".
+    /// The job in the words of the credits, such as "Executive producer"; null where only the department is
+    /// known.
     fn job<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].job.as_deref()
     }
 
-    /// How large a part it is.
+    /// How large a part in the cast is; null where no source says, and for work off screen.
     fn tier(&self, graph: &Graph) -> Option<CreditTier> {
         graph[self.0].tier.map(Into::into)
     }
 
-    /// How the person appears.
+    /// How the person appears, such as by voice only; null where no source says, and for work off screen.
     fn manner(&self, graph: &Graph) -> Option<CreditManner> {
         graph[self.0].manner.map(Into::into)
     }
 
-    /// The place in the order of the credits, counted from 1.
+    /// The place in the order of the credits, counted from 1 for the first named; null where it is not known.
     fn billing(&self, graph: &Graph) -> Option<i32> {
         graph[self.0].billing
     }
 
-    /// The number of episodes it covers.
+    /// In how many episodes the person worked or appeared under this credit; null where nobody counted.
     fn episode_count(&self, graph: &Graph) -> Option<i32> {
         graph[self.0].episode_count
     }
 
-    /// When it began.
+    /// The day from which the person worked on it; null where it is the beginning or not known.
     fn since(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].since.map(PartialDate)
     }
 
-    /// When it ended.
+    /// The last day on which the person worked on it; null where it is the end, still goes on or is not
+    /// known.
     fn until(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].until.map(PartialDate)
     }
 
-    /// The name in the credits, where it differs.
+    /// The name as printed in the credits, where it is not the `name` of the person.
     fn credited_as<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].credited_as.as_deref()
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as "Replaces Will Chase."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
-    /// The characters, where it is a part, as the credit names them.
+    /// Whom the person plays, in the order of the credit; empty for work off screen, and where the part is
+    /// not known.
     fn characters(&self, graph: &Graph) -> Vec<Portrayal> {
         graph.portrayals_in(self.0).iter().map(Portrayal).collect()
     }
 
-    /// The show that it is about, or that its season or episode belongs to.
+    /// The show of the `subject`: the show itself, or that of the season or episode.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph.show_of(graph[self.0].subject))
     }
 }
 
-/// The department of a credit.
+/// Fields of work on a show; lists of credits follow this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::credit::Department")]
 pub enum Department {
-    /// Devised the show.
+    /// Devised the show, as its credits say ("created by", "developed by").
     Creator,
-    /// Acts, speaks or appears.
+    /// Acts, speaks, presents or appears, in any manner and size of part.
     Cast,
-    /// Directs the show or an episode.
+    /// Directs the show or an episode, assistants included.
     Directing,
-    /// Writes scripts or stories.
+    /// Writes scripts or stories, or edits them. Whoever wrote a novel behind the show is the `author` of a
+    /// `Work`.
     Writing,
-    /// Produces: executive, co- and line producers.
+    /// Produces in any rank: executive, co-, line and associate producers, and showrunners as such.
     Production,
-    /// Writes or plays the music.
+    /// Composes, plays or chooses the music.
     Music,
-    /// Camera and photography.
+    /// Works at the camera or the light, as the director of photography does.
     Camera,
-    /// Cuts picture or sound.
+    /// Cuts picture or sound after the shooting.
     Editing,
-    /// Sets, costumes and make-up.
+    /// Makes what is seen: sets, costumes, make-up, visual effects and animation.
     Design,
-    /// Other work.
+    /// Work that none of the other values fits, such as stunts, casting or advice.
     Other,
 }
 
-/// How large a part is.
+/// How large a part in the cast is, as the credits or those who write about the show name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::credit::Tier")]
 pub enum CreditTier {
-    /// In the main cast.
+    /// Named in the main cast of the show or season, however often on screen.
     Main,
-    /// Comes back.
+    /// Comes back in several episodes without being in the main cast.
     Recurring,
-    /// In one or a few episodes.
+    /// Has a part of weight in one or a few episodes.
     Guest,
-    /// A short appearance.
+    /// Is seen for a moment, mostly for the sake of being recognised.
     Cameo,
 }
 
-/// How a person appears.
+/// How a person appears on screen or is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::credit::Manner")]
 pub enum CreditManner {
-    /// In person, as a character.
+    /// Is seen as a character, live or in motion capture.
     Screen,
-    /// By voice only.
+    /// Is only heard, as a character or a narrator, in the original language.
     Voice,
-    /// As the voice of another language.
+    /// Speaks a character in another language than the original.
     Dub,
-    /// In older recordings.
+    /// Is seen or heard only in recordings that were made for something else or before.
     Archive,
-    /// As themselves.
+    /// Appears under their own name, as presenters, guests of a talk show and celebrities do.
     AsSelf,
 }
 
-/// The credits of a cast: of the show or season itself and of its seasons, not episode by episode unless of an episode.
+/// The credits of a cast: of the show or season itself and of its seasons, not episode by episode unless of
+/// an episode.
 pub(crate) fn cast<'g>(
     graph: &'g Graph,
     of: graph::Watchable,
@@ -203,15 +210,15 @@ fn in_department(graph: &Graph, credit: Ix<graph::Credit>, department: Option<&O
 }
 
 edge! {
-    /// Someone's work on a show, a season or an episode.
+    /// Somebody who worked on a show, a season or an episode, with one credit. Two credits are two edges.
     CreditEdge over Credit as credit,
-    /// Who did it.
+    /// Who holds the credit: the one node of that person.
     Person = |graph, credit| Person(graph[credit].person)
 }
 
 edge! {
-    /// What a person worked on.
+    /// What a person worked on, with one credit. Two credits are two edges.
     PersonCreditEdge over Credit as credit,
-    /// The show, season or episode.
+    /// What the credit is for: a show, a season or an episode.
     Watchable = |graph, credit| graph[credit].subject.into()
 }

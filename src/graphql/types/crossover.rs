@@ -10,24 +10,25 @@ use crate::graphql::error::Result;
 use crate::graphql::node;
 use crate::graphql::types::{Alias, CrossoverPartEdge, ExternalId, ExternalIdInput, Show};
 
-/// An event that is told across several shows.
+/// An event whose story is told in episodes of several shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crossover(pub(crate) Ix<graph::Crossover>);
 
-/// An event that is told across several shows.
+/// An event whose story is told in episodes of several shows.
 #[graph_object(sourced)]
 impl Crossover {
-    /// The stable name in addresses, unique among its kind.
+    /// The name in addresses, such as `crisis-on-infinite-earths`: small letters, digits and hyphens, unique
+    /// among crossovers. It stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name under which it is known.
+    /// The name under which it was announced or is best known.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// What happens in it.
+    /// What happens in it, in a few sentences; null where no source gives one.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].summary.as_deref()
     }
@@ -36,30 +37,31 @@ impl Crossover {
         Connection::new(graph.parts_of_crossover(self.0), page)
     }
 
-    /// The shows that it joins, each once, in the order of the story.
+    /// The shows to which its parts belong, each once, in the order of their first part.
     fn shows(&self, graph: &Graph) -> Vec<Show> {
         graph.shows_of_crossover(self.0).into_iter().map(Show).collect()
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other names than `name`: working titles, translations, spellings found in print.
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the crossover; few have any.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// Which crossover: exactly one of these.
+/// Names one crossover; exactly one of the fields must be given. What is not found is null or, in a filter,
+/// passes nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum CrossoverLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a crossover gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the crossover has it, such as `crisis-on-infinite-earths`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the crossover. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 

@@ -7,58 +7,58 @@ use crate::graph::Any;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
 
-/// The id that another catalogue gives to a node.
+/// The id that another catalogue gives to a node, and how much of the node it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExternalId(pub(crate) Ix<graph::ExternalId>);
 
-/// The id that another catalogue gives to a node.
+/// The id that another catalogue gives to a node, and how much of the node it covers.
 #[graph_object]
 impl ExternalId {
-    /// The source that it is preferably taken from.
+    /// The source that says that the id is that of the node, the first where there are several.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The catalogue.
+    /// The catalogue that gives the id; of one that is not in the list, `OTHER`.
     fn provider(&self, graph: &Graph) -> ExternalIdProvider {
         graph[self.0].provider.into()
     }
 
-    /// The name of the catalogue, where `provider` is OTHER.
+    /// The name of the catalogue where `provider` is `OTHER`; else null.
     fn label<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].label.as_deref()
     }
 
-    /// The id, as the catalogue writes it.
+    /// The id as the catalogue writes it, such as `tt3502248` at IMDB or `60585` at TMDB.
     fn value<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].value
     }
 
-    /// How much of the node the other entry covers.
+    /// Whether the entry there is about just this node, a part of it, or more than it.
     fn extent(&self, graph: &Graph) -> ExternalIdExtent {
         graph[self.0].extent.into()
     }
 }
 
-/// A catalogue that gives ids.
+/// A catalogue of television that gives ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::external_id::Provider")]
 pub enum ExternalIdProvider {
-    /// The Internet Movie Database.
+    /// The Internet Movie Database: `tt3502248` for titles, `nm0702572` for people.
     Imdb,
-    /// The Movie Database.
+    /// The Movie Database: digits, counted apart for shows, films and people.
     Tmdb,
-    /// TheTVDB, a catalogue of series kept by its users.
+    /// TheTVDB, a catalogue of series kept by its users: digits.
     Thetvdb,
-    /// TVmaze, a catalogue of series under CC BY-SA.
+    /// TVmaze, a catalogue of series under CC BY-SA: digits.
     Tvmaze,
-    /// TVRage, closed since.
+    /// TVRage, which has closed; its ids live on in other data sets: digits.
     Tvrage,
-    /// Wikidata, the knowledge base of the Wikimedia projects.
+    /// Wikidata, the knowledge base of the Wikimedia projects: `Q` and digits.
     Wikidata,
-    /// The Entertainment Identifier Registry.
+    /// The Entertainment Identifier Registry of the industry: a DOI that begins with `10.5240/`.
     Eidr,
-    /// Another catalogue: see the label.
+    /// A catalogue that is not in this list: the `label` names it.
     Other,
 }
 
@@ -66,20 +66,20 @@ pub enum ExternalIdProvider {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::external_id::Extent")]
 pub enum ExternalIdExtent {
-    /// The same thing.
+    /// The entry is about the same thing. Only such an id finds the node.
     Exact,
-    /// Only a part of it.
+    /// The entry is about a part of the node, such as one of two halves of a season.
     Part,
-    /// It and more.
+    /// The entry is about more than the node, such as a show with its revival as one.
     Whole,
 }
 
-/// An id of another catalogue.
+/// An id of another catalogue, to find the node that has it with the extent `EXACT`.
 #[derive(Clone, Debug, InputObject)]
 pub struct ExternalIdInput {
-    /// The catalogue that gives the id.
+    /// The catalogue that gives the id. With `OTHER`, only the value is compared.
     pub provider: ExternalIdProvider,
-    /// The id, as the catalogue writes it, such as `tt3502248`.
+    /// The id exactly as the catalogue writes it, such as `tt3502248`.
     pub value: String,
 }
 

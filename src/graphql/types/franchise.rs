@@ -13,42 +13,44 @@ use crate::graphql::error::Result;
 use crate::graphql::node;
 use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, FranchiseMemberEdge, Show};
 
-/// A franchise: shows and works that belong together.
+/// Shows and works that belong together, because they share a world or a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Franchise(pub(crate) Ix<graph::Franchise>);
 
-/// A franchise: shows and works that belong together.
+/// Shows and works that belong together, because they share a world or a name.
 #[graph_object(sourced)]
 impl Franchise {
-    /// The stable name in addresses, unique among its kind.
+    /// The name in addresses, such as `bosch`: small letters, digits and hyphens, unique among franchises. It
+    /// stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name under which it is known.
+    /// The name under which it is best known, such as "Bosch"; often that of its first show.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// Whether its members share one fictional world or only a name.
+    /// Whether its members share one fictional world or only a name or formula.
     fn kind(&self, graph: &Graph) -> FranchiseKind {
         graph[self.0].kind.into()
     }
 
-    /// The franchise of which this is a part.
+    /// The greater franchise whose part this one is; null for most. Its members are not counted again there.
     fn part_of(&self, graph: &Graph) -> Option<Franchise> {
         graph[self.0].part_of.map(Franchise)
     }
 
-    /// What holds it together.
+    /// What holds it together, in a few words; null where no source says.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].summary.as_deref()
     }
-    /// The members, with the part that each has in the franchise.
+    /// The shows and works of the franchise itself, with the role that each has in it. Members of its `parts`
+    /// are there.
     fn members(
         &self,
         graph: &Graph,
-        /// As they came out, or as the story happens.
+        /// Whether they come in the order of release or of the story.
         #[graphql(default_with = "FranchiseOrder::Release")]
         order_by: FranchiseOrder,
         page: Page,
@@ -56,11 +58,11 @@ impl Franchise {
         Connection::new(order_by.members(graph, self.0), page)
     }
 
-    /// The shows among the members.
+    /// The shows among the members, in any role, without what the membership says of them.
     fn shows(
         &self,
         graph: &Graph,
-        /// As they came out, or as the story happens.
+        /// Whether they come in the order of release or of the story.
         #[graphql(default_with = "FranchiseOrder::Release")]
         order_by: FranchiseOrder,
         page: Page,
@@ -68,43 +70,44 @@ impl Franchise {
         Connection::new(order_by.shows(graph, self.0), page)
     }
 
-    /// The franchises that are part of this one.
+    /// The franchises that name this one in `partOf`, by name.
     fn parts(&self, graph: &Graph, page: Page) -> NodeConnection<Franchise> {
         Connection::new(graph.parts_of(self.0), page)
     }
 
-    /// Everything about its shows that sources disagree on.
+    /// Everything about its shows that sources differ on: what `disputed` of each show has, each thing once,
+    /// grouped by type.
     fn disputed(&self, graph: &Graph) -> Vec<Sourced> {
         graph.disputed_in_franchise(self.0).into_iter().filter_map(Sourced::of).collect()
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other names than `name`: former names, translations, spellings found in print.
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the franchise or their collection of its titles.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// Whether the members of a franchise share a world.
+/// What the members of a franchise have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::franchise::Kind")]
 pub enum FranchiseKind {
     /// One fictional world: what happens in one member is true in the others.
     Universe,
-    /// One name or formula, in worlds of their own.
+    /// Only a name or a formula: each member has a world and people of its own.
     Brand,
 }
 
-/// The order of the members of a franchise.
+/// The orders in which the members of a franchise can be listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum FranchiseOrder {
-    /// As they came out.
+    /// As they came out: shows by premiere, works by day of publication. Those without a day come last.
     Release,
-    /// As the story happens; members without a place in the story come last.
+    /// As the story happens, by `storyPosition`. Members without one come last, shows by premiere.
     Story,
 }
 
@@ -121,14 +124,15 @@ impl FranchiseOrder {
     }
 }
 
-/// Which franchise: exactly one of these.
+/// Names one franchise; exactly one of the fields must be given. What is not found is null or, in a filter,
+/// passes nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum FranchiseLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a franchise gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the franchise has it, such as `bosch`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the franchise. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 
@@ -143,12 +147,12 @@ impl Franchise {
     }
 }
 
-/// Which franchises. All conditions that are given hold.
+/// Which franchises to list. A franchise passes that meets all the conditions that are given.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct FranchiseFilter {
-    /// What the name contains, without regard to case.
+    /// A text that the `name` contains, in capital or small letters; aliases are not searched.
     pub name: Option<String>,
-    /// By kind.
+    /// By whether the members share a world or only a name.
     pub kind: Option<OneOf<FranchiseKind>>,
 }
 

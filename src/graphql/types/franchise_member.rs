@@ -8,87 +8,92 @@ use crate::graphql::connection::edge;
 use crate::graphql::types::{Franchise, Show, Source, Work};
 use macros::graph_interface;
 
-/// The membership of a show or a work in a franchise.
+/// That a show or a work belongs to a franchise, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FranchiseMember(pub(crate) Ix<graph::FranchiseMember>);
 
-/// The membership of a show or a work in a franchise.
+/// That a show or a work belongs to a franchise, and in which role.
 #[graph_object(sourced)]
 impl FranchiseMember {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The franchise.
+    /// The franchise to which the show or work belongs.
     fn franchise(&self, graph: &Graph) -> Franchise {
         Franchise(graph[self.0].franchise)
     }
 
-    /// The show, unless it is a work.
+    /// The show that belongs to it; null where the member is a work. One of `show` and `work` is always
+    /// there.
     fn show(&self, graph: &Graph) -> Option<Show> {
         graph[self.0].show.map(Show)
     }
 
-    /// The work, unless it is a show.
+    /// The work that belongs to it; null where the member is a show.
     fn work(&self, graph: &Graph) -> Option<Work> {
         graph[self.0].work.map(Work)
     }
 
-    /// The part that it has in the franchise.
+    /// What it is to the franchise, such as its main show or a spinoff.
     fn role(&self, graph: &Graph) -> FranchiseRole {
         graph[self.0].role.into()
     }
 
-    /// Its place in the order in which the story happens, counted from 1.
+    /// Its place in the order in which the story happens, from 1; a prequel stands before what it leads to.
+    /// Null where it has none.
     fn story_position(&self, graph: &Graph) -> Option<i32> {
         graph[self.0].story_position
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as "Set in 1991."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
 }
 
-/// The part that a member has in a franchise.
+/// What a member is to its franchise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::franchise_member::Role")]
 pub enum FranchiseRole {
-    /// It carries the franchise.
+    /// It carries the franchise: mostly the show that began it.
     Main,
-    /// It grew out of a main member.
+    /// It grew out of another member, and has a title of its own.
     Spinoff,
-    /// It belongs to it at the side.
+    /// It belongs to the same world without having grown out of a member, such as a short or a companion
+    /// series.
     Side,
-    /// It only meets the franchise: its world is another.
+    /// It only meets the franchise in a crossover: its own world is another.
     Crossover,
-    /// It tells the same in another world.
+    /// It tells the material again, or in another world, so that nothing in it binds the others.
     Alternate,
-    /// The work on which it rests.
+    /// The work on which the franchise rests, such as a series of novels.
     SourceMaterial,
 }
 
 edge! {
-    /// A franchise that a show or a work is in.
+    /// A franchise to which a show or a work belongs, with its membership.
     MembershipEdge over FranchiseMember as membership,
-    /// The franchise.
+    /// The franchise of which the show or work is a member.
     Franchise = |graph, member| Franchise(graph[member].franchise)
 }
 
 edge! {
-    /// A member of a franchise.
+    /// A member of a franchise, with its membership.
     FranchiseMemberEdge over FranchiseMember as membership,
-    /// The show or the work.
+    /// The show or the work that belongs to the franchise.
     Title = |graph, member| Title::of(graph, member)
 }
 
-/// What a franchise is made of.
+/// What a franchise can have as a member: a show, or a work that is not television.
 #[graph_interface(Show, Work)]
 pub trait Title {
-    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
+    /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID;
-    /// The title under which it is best known.
+    /// The title under which it is best known, such as "Bosch: Legacy".
     fn name<'g>(&self, graph: &'g Graph) -> &'g str;
 }
 

@@ -6,86 +6,92 @@ use macros::graph_object;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
 
-/// What a number measures: provider, unit, method and population. A change of method is a new measure.
+/// What a number measures: provider, unit, method and population. A change of method makes a new measure, for
+/// the numbers no longer compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure(pub(crate) Ix<graph::Measure>);
 
-/// What a number measures: provider, unit, method and population. A change of method is a new measure.
+/// What a number measures: provider, unit, method and population. A change of method makes a new measure, for
+/// the numbers no longer compare.
 #[graph_object(sourced)]
 impl Measure {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The stable name, unique among measures.
+    /// The name in arguments, such as `tomatometer`: small letters, digits and hyphens, unique among
+    /// measures.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name under which it is published.
+    /// The name under which its numbers are published, such as "Tomatometer".
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// Who measures.
+    /// Who counts or computes, such as Nielsen. Who told us a number is the `source` of that number.
     fn provider(&self, graph: &Graph) -> Source {
         Source(graph[self.0].provider)
     }
 
-    /// What is measured.
+    /// What sort of thing is measured, such as minutes viewed, whoever provides it.
     fn quantity(&self, graph: &Graph) -> Quantity {
         graph[self.0].quantity.into()
     }
 
-    /// The unit of the value.
+    /// What one of `value` is, such as "percent" or "minutes".
     fn unit<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].unit
     }
 
-    /// How it is measured.
+    /// How the number comes about, such as "share of the critics' reviews that are positive"; null where that
+    /// is not known.
     fn method<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].method.as_deref()
     }
 
-    /// Who or what is counted.
+    /// Whose opinions or viewing are counted, such as "television sets in the United States"; null where that
+    /// is not known.
     fn population<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].population.as_deref()
     }
 
-    /// The lowest value possible.
+    /// The lowest value possible, in its unit; null where there is no scale, as with minutes.
     fn scale_min(&self, graph: &Graph) -> Option<f64> {
         graph[self.0].scale_min
     }
 
-    /// The highest value possible.
+    /// The highest value possible, in its unit; null where there is no scale, as with minutes.
     fn scale_max(&self, graph: &Graph) -> Option<f64> {
         graph[self.0].scale_max
     }
 }
 
-/// What is measured.
+/// What sort of thing a measure measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::measure::Quantity")]
 pub enum Quantity {
-    /// The share of critics who recommend it.
+    /// Which share of the critics recommend it, however warmly.
     CriticsShare,
-    /// A mean score of critics.
+    /// The mean of the scores that critics give.
     CriticsScore,
-    /// A mean score of viewers.
+    /// The mean of the scores that viewers give, or the share of those who like it.
     AudienceScore,
-    /// Minutes watched.
+    /// The minutes that all viewers together spent watching.
     MinutesViewed,
-    /// Hours watched.
+    /// The hours that all viewers together spent watching.
     HoursViewed,
-    /// Times watched through: time watched by running time.
+    /// How often it was watched as if through: the time spent watching, divided by its running time.
     Views,
-    /// People watching on average.
+    /// How many people watched, on average over its length or at all: see the `method`.
     Viewers,
-    /// Households watching on average.
+    /// In how many households it was watched, on average over its length or at all: see the `method`.
     Households,
-    /// A place in a chart, without the number behind it.
+    /// Only a place in a chart; the numbers behind it are not published.
     ChartRank,
-    /// Something else.
+    /// A quantity that none of the other values fits, such as demand or mentions.
     Other,
 }

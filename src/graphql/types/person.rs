@@ -17,103 +17,110 @@ use crate::graphql::types::{
     Show, ShowLookup, Work, credit,
 };
 
-/// A person, whether they act, create, speak or review.
+/// A person: one node for everything they do, whether they act, create, speak for a show or review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Person(pub(crate) Ix<graph::Person>);
 
-/// A person, whether they act, create, speak or review.
+/// A person: one node for everything they do, whether they act, create, speak for a show or review.
 #[graph_object(sourced)]
 impl Person {
-    /// The stable name in addresses, unique among its kind.
+    /// The name in addresses, such as `maggie-q`: small letters, digits and hyphens, unique among people. It
+    /// stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name under which they are best known.
+    /// The name under which they are best known, such as "Maggie Q". The name in a single credit is its
+    /// `creditedAs`.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// The day of birth.
+    /// The day, month or year of birth; null where no source gives one.
     fn born(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].born.map(PartialDate)
     }
 
-    /// The day of death.
+    /// The day, month or year of death; null where they live or no source gives one.
     fn died(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].died.map(PartialDate)
     }
 
-    /// Country of origin, as an ISO 3166-1 alpha-2 code.
+    /// The country they come from, as an ISO 3166-1 alpha-2 code such as `US`.
     fn country<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].country.as_deref()
     }
 
-    /// Pictures, as addresses.
+    /// Pictures of them, as addresses at whoever keeps them, each with its licence where that is known.
     fn images(&self, graph: &Graph) -> Vec<Image> {
         graph[self.0].images.iter().cloned().map(Image).collect()
     }
-    /// What they worked on, the newest show first.
+    /// Everything they worked on, an edge for each credit, the newest first: by `since`, or else by the
+    /// premiere of the show.
     fn credits(
         &self,
         graph: &Graph,
-        /// Only work of these departments.
+        /// Only work in these departments, such as `CAST`.
         department: Option<&OneOf<Department>>,
         page: Page,
     ) -> Connection<PersonCreditEdge> {
         Connection::new(credit::by(graph, self.0, department), page)
     }
 
-    /// The shows that they worked on, each once, the newest first.
+    /// The shows that they worked on, also for a single episode, each once, the newest premiere first; those
+    /// without one come last.
     fn shows(
         &self,
         graph: &Graph,
-        /// Only work of these departments.
+        /// Only shows on which they worked in these departments, such as `CAST`.
         department: Option<&OneOf<Department>>,
         page: Page,
     ) -> NodeConnection<Show> {
         Connection::new(credit::shows(graph, self.0, department), page)
     }
 
-    /// The characters that they played, by name.
+    /// The characters that they played in any show, each once, by name.
     fn characters(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
         Connection::new(graph.characters_by(self.0), page)
     }
 
-    /// The works that they wrote: novels, comics and what else is not television.
+    /// The works that they wrote, such as novels and comics, by title. What they wrote for television is
+    /// among `credits`.
     fn works(&self, graph: &Graph, page: Page) -> NodeConnection<Work> {
         Connection::new(graph.works_by(self.0), page)
     }
 
-    /// The reviews that they signed, oldest first.
+    /// The reviews that they signed, by day of publication; those without a day come last.
     fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {
         Connection::new(graph.reviews_by(self.0), page)
     }
 
-    /// What they announced, in the order in which they said it.
+    /// The announcements in which they are the `speaker`, by the day on which it was said or, if unknown,
+    /// published.
     fn announcements(&self, graph: &Graph, page: Page) -> NodeConnection<Announcement> {
         Connection::new(graph.announcements_by(self.0), page)
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other names than `name`: former names, nicknames, spellings found in print.
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give them, such as `nm0702572` at IMDB.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// Which person: exactly one of these.
+/// Names one person; exactly one of the fields must be given. What is not found is null or, in a filter,
+/// passes nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum PersonLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a person gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the person has it, such as `maggie-q`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the person. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 
@@ -128,16 +135,16 @@ impl Person {
     }
 }
 
-/// Which people. All conditions that are given hold.
+/// Which people to list. Somebody passes who meets all the conditions that are given.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct PersonFilter {
-    /// What the name contains, without regard to case.
+    /// A text that the `name` contains, in capital or small letters; aliases are not searched.
     pub name: Option<String>,
-    /// They worked on this show.
+    /// They have a credit on this show, a season or an episode of it.
     pub show: Option<ShowLookup>,
-    /// They worked in these departments.
+    /// By the departments of all their credits, on whatever show: with `show`, not necessarily there.
     pub department: Option<OneOf<Department>>,
-    /// Born between these days.
+    /// By the day of birth. People of whom it is not known do not pass.
     pub born: Option<DateFilter>,
 }
 

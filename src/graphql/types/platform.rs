@@ -17,102 +17,109 @@ use crate::graphql::types::{
     release,
 };
 
-/// A platform: a network, channel or service that carries television.
+/// A network, channel or service that orders or carries television: one node through all its names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Platform(pub(crate) Ix<graph::Platform>);
 
-/// A platform: a network, channel or service that carries television.
+/// A network, channel or service that orders or carries television: one node through all its names.
 #[graph_object(sourced)]
 impl Platform {
-    /// The stable name in addresses, unique among its kind.
+    /// The name in addresses, such as `prime-video`: small letters, digits and hyphens, unique among
+    /// platforms. It stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name that it has today, or had last.
+    /// The name that it has today or, if it is gone, had last, such as "Freevee". Earlier ones are in
+    /// `names`.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// How it reaches its viewers.
+    /// How it reaches its viewers; null where no source says.
     fn kind(&self, graph: &Graph) -> Option<PlatformKind> {
         graph[self.0].kind.map(Into::into)
     }
 
-    /// The country it is at home in, as an ISO 3166-1 alpha-2 code.
+    /// The country it is at home in, as an ISO 3166-1 alpha-2 code such as `US`. Where it can be received is
+    /// said by offers.
     fn country<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].country.as_deref()
     }
 
-    /// The names that it has had, with their days.
+    /// The names that it has had, with their days, in the order in which the source lists them; empty where
+    /// none does.
     fn names(&self, graph: &Graph) -> Vec<DatedName> {
         graph[self.0].names.iter().cloned().map(DatedName).collect()
     }
 
-    /// The platform into which this one went over.
+    /// The other platform into which it went over; null while it lives. A new name alone makes no successor.
     fn succeeded_by(&self, graph: &Graph) -> Option<Platform> {
         graph[self.0].succeeded_by.map(Platform)
     }
-    /// What came out on it, oldest first.
+    /// What came out or is to come out on it, oldest first.
     fn releases(
         &self,
         graph: &Graph,
-        /// Only releases of these kinds.
+        /// Only releases of these kinds, such as `PREMIERE`.
         kind: Option<&OneOf<ReleaseKind>>,
-        /// Only releases between these days.
+        /// Only releases whose date touches this span of days.
         date: Option<&DateFilter>,
         page: Page,
     ) -> NodeConnection<Release> {
         Connection::new(release::on(graph, self.0, kind, date.copied()), page)
     }
 
-    /// What it ordered.
+    /// The shows and seasons that it ordered, by the day of the order; those without a day come last.
     fn commissions(&self, graph: &Graph, page: Page) -> NodeConnection<Commission> {
         Connection::new(graph.commissions_by(self.0), page)
     }
 
-    /// What it carries, one edge for each offer, oldest first.
+    /// The shows that it carries, one edge for each offer of a show or a season, by its first day. A show
+    /// with several offers has several edges.
     fn shows(
         &self,
         graph: &Graph,
-        /// Only offers in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        /// Only offers in these regions: ISO 3166-1 alpha-2 codes such as `US`, or `WORLD`. One without a
+        /// region passes `not`, never `in`.
         region: Option<&OneOf<String>>,
-        /// Only offers that hold on this day. Without it all that are known.
+        /// Only offers in force on this day, or on the last day of a coarse date; an unknown first or last
+        /// day counts as open. Without it all offers ever known.
         as_of: Option<PartialDate>,
         page: Page,
     ) -> Connection<ShowOfferEdge> {
         Connection::new(availability::on(graph, self.0, region, as_of), page)
     }
 
-    /// The platforms that went over into this one.
+    /// The platforms that went over into this one, as their `succeededBy` says, by name.
     fn predecessors(&self, graph: &Graph, page: Page) -> NodeConnection<Platform> {
         Connection::new(graph.predecessors_of(self.0), page)
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other names than `name`: former names, spellings found in print, such as "Amazon Prime Video".
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the platform; several where they count its channels apart.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// A name of a platform and the days on which it had it.
+/// A name of a platform, and the days on which it had that name.
 #[derive(Clone, Debug)]
 pub struct DatedName(pub(crate) entity::platform::DatedName);
 
-/// A name of a platform and the days on which it had it.
+/// A name of a platform, and the days on which it had that name.
 #[graph_object]
 impl DatedName {
-    /// The name as the platform wrote it.
+    /// The name as the platform wrote it then, such as "IMDb TV".
     fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// The first day of the name; null where that is not known.
+    /// The first day of the name; null where it had it from the start or the day is not known.
     fn since(&self) -> Option<PartialDate> {
         self.0.since.map(PartialDate)
     }
@@ -123,32 +130,33 @@ impl DatedName {
     }
 }
 
-/// How a platform reaches its viewers.
+/// How a platform reaches its viewers, in the main.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::platform::Kind")]
 pub enum PlatformKind {
-    /// Over the air.
+    /// A channel or network that is received over the air, such as a public broadcaster.
     Broadcast,
-    /// By cable or satellite.
+    /// A channel that is received by cable or satellite, whether basic or paid for.
     Cable,
-    /// On demand, over the internet.
+    /// A service that shows on demand over the internet, mostly for a subscription.
     Streaming,
-    /// Free streaming paid for by advertisements.
+    /// A service that shows over the internet for free, paid for by advertisements (FAST, AVOD).
     Fast,
-    /// Sold to local stations one by one.
+    /// No channel of its own: sold to local stations one by one.
     Syndication,
-    /// Another way.
+    /// A way that none of the other values fits, such as discs or aeroplanes.
     Other,
 }
 
-/// Which platform: exactly one of these.
+/// Names one platform; exactly one of the fields must be given. What is not found is null or, in a filter,
+/// passes nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum PlatformLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a platform gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the platform has it, such as `prime-video`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the platform. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 
@@ -163,14 +171,14 @@ impl Platform {
     }
 }
 
-/// Which platforms. All conditions that are given hold.
+/// Which platforms to list. A platform passes that meets all the conditions that are given.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct PlatformFilter {
-    /// What the name contains, without regard to case.
+    /// A text that the `name` contains, in capital or small letters; former names are not searched.
     pub name: Option<String>,
     /// By how they reach their viewers.
     pub kind: Option<OneOf<PlatformKind>>,
-    /// By country, as ISO 3166-1 alpha-2 codes.
+    /// By the country they are at home in, as ISO 3166-1 alpha-2 codes such as `US`.
     pub country: Option<OneOf<String>>,
 }
 

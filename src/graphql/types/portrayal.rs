@@ -6,46 +6,46 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
 use crate::graphql::types::{Character, Credit, Person, Show};
 
-/// A character that an acting credit is for.
+/// That a credit is for playing a character. Who says so is cited at the credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Portrayal(pub(crate) Ix<graph::Portrayal>);
 
-/// A character that an acting credit is for.
+/// That a credit is for playing a character. Who says so is cited at the credit.
 #[graph_object]
 impl Portrayal {
-    /// The credit.
+    /// The acting credit: its person, what it is on, and the size of the part.
     fn credit(&self, graph: &Graph) -> Credit {
         Credit(graph[self.0].credit)
     }
 
-    /// The character.
+    /// The character that is played, one node whoever plays them.
     fn character(&self, graph: &Graph) -> Character {
         Character(graph[self.0].character)
     }
 
-    /// The place among the characters of this credit, counted from 1.
+    /// The place among the characters of this credit, counted from 1; most credits have only one.
     fn position(&self, graph: &Graph) -> i32 {
         graph[self.0].position
     }
 
-    /// Which version of the character, such as "as a young officer".
+    /// Which version of the character is meant, such as "young Harry Bosch"; null for the usual one.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
-    /// Who plays the character.
+    /// Who plays the character: the person of the credit.
     fn person(&self, graph: &Graph) -> Person {
         Person(graph[graph[self.0].credit].person)
     }
 
-    /// The show in which the character is played.
+    /// The show in which the character is played, also where the credit is for a season or an episode.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph.show_of(graph[graph[self.0].credit].subject))
     }
 }
 
 edge! {
-    /// That someone played a character.
+    /// Somebody who played a character, with what they played it in.
     PortrayalEdge over Portrayal as portrayal,
-    /// Who played the character.
+    /// Who played the character. Somebody who did so in several shows has several edges.
     Person = |graph, portrayal| Person(graph[graph[portrayal].credit].person)
 }

@@ -10,78 +10,82 @@ use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Platform, Show, Source, Watchable};
 use chrono::NaiveDate;
 
-/// That a show, a season, a part or an episode came out.
+/// That a show, a season, a part of one or an episode came out, or is to come out, on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Release(pub(crate) Ix<graph::Release>);
 
-/// That a show, a season, a part or an episode came out.
+/// That a show, a season, a part of one or an episode came out, or is to come out, on a day.
 #[graph_object(sourced)]
 impl Release {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// What it is about: the show, or the season or episode of it.
+    /// What came out: a show as a whole, a whole season or part of it, or a single episode; `__typename` says
+    /// which.
     fn subject(&self, graph: &Graph) -> Watchable {
         graph[self.0].subject.into()
     }
 
-    /// The part of a season, where a season was split.
+    /// The part of a season that was split, as it was called, such as "Volume 2"; null where it was not
+    /// split.
     fn part<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].part.as_deref()
     }
 
-    /// The platform it came out on, where known.
+    /// The platform on which it came out; null where that is not known.
     fn platform(&self, graph: &Graph) -> Option<Platform> {
         graph[self.0].platform.map(Platform)
     }
 
-    /// Where: an ISO 3166-1 alpha-2 code, or `WORLD`.
+    /// Where it came out, as an ISO 3166-1 alpha-2 code such as `US`, or `WORLD`; null where that is not
+    /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].region.as_deref()
     }
 
-    /// The day.
+    /// The day on which it came out there, or only the month or year where no more is known.
     fn date(&self, graph: &Graph) -> PartialDate {
         PartialDate(graph[self.0].date)
     }
 
-    /// What came out.
+    /// Which step of coming out it was, such as the premiere of a season or its finale.
     fn kind(&self, graph: &Graph) -> ReleaseKind {
         graph[self.0].kind.into()
     }
 
-    /// The number of episodes that came out on that day.
+    /// How many episodes came out with it, such as 4 at a premiere; null where that is not known.
     fn episode_count(&self, graph: &Graph) -> Option<i32> {
         graph[self.0].episode_count
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as "All episodes at once."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
-    /// The show that it is about, or that its season or episode belongs to.
+    /// The show of the `subject`: the show itself, or that of the season or episode.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph.show_of(graph[self.0].subject))
     }
 }
 
-/// What came out.
+/// Which step of coming out a release was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::release::Kind")]
 pub enum ReleaseKind {
-    /// The first of it.
+    /// The first of a show or a season in that region, also where a whole season came out at once.
     Premiere,
-    /// A pilot, shown before the rest.
+    /// A pilot shown ahead of the rest. It begins no season, and is no `premiereDate`.
     Pilot,
-    /// More of it.
+    /// More of a season that has begun: one or several of its later episodes.
     Regular,
-    /// The last of it.
+    /// The last of a season, with which it is completely out there.
     Finale,
-    /// A part of a split season.
+    /// The start of a further part of a season that was split; the first part has a `PREMIERE`.
     Part,
-    /// A special.
+    /// A special, which stands outside the run of a season.
     Special,
 }
 

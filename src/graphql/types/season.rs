@@ -20,24 +20,25 @@ use crate::graphql::types::{
     review, status, viewership,
 };
 
-/// A season of a show, also called series or book.
+/// A season of a show, elsewhere also called a series, a book or a part. It may be announced and not yet out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Season(pub(crate) Ix<graph::Season>);
 
-/// A season of a show, also called series or book.
+/// A season of a show, elsewhere also called a series, a book or a part. It may be announced and not yet out.
 #[graph_object(sourced)]
 impl Season {
-    /// The show that it belongs to.
+    /// The one show whose season it is.
     fn show(&self, graph: &Graph) -> Show {
         Show(graph[self.0].show)
     }
 
-    /// Its number; some seasons have none and numbers can repeat.
+    /// The number that it goes by, 0 for specials in some catalogues; null where it has none. Two seasons may
+    /// share one, so it is no key.
     fn number(&self, graph: &Graph) -> Option<i32> {
         graph[self.0].number
     }
 
-    /// What to call it: its title, or else its number, as in "Season 2".
+    /// What to call it: its `title`, or else its number, as in "Season 2". Never null.
     fn name(&self, graph: &Graph) -> String {
         let row = &graph[self.0];
         let numbered = || {
@@ -47,115 +48,124 @@ impl Season {
         row.name.as_deref().map_or_else(numbered, str::to_owned)
     }
 
-    /// Its title, where it has one.
+    /// The title of its own, such as "The Final Season"; null where it has only a number.
     fn title<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].name.as_deref()
     }
 
-    /// The number of episodes that were ordered or made.
+    /// How many episodes it has in all, made or ordered; null where that is not known. The episodes listed
+    /// may be fewer.
     fn episode_order(&self, graph: &Graph) -> Option<i32> {
         graph[self.0].episode_order
     }
 
-    /// What it is about.
+    /// What happens in it, in a few sentences; null where no source gives one.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].summary.as_deref()
     }
 
-    /// The licence of the summary.
+    /// The licence of the summary, as an SPDX identifier where there is one, such as `CC0-1.0`.
     fn summary_licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].summary_licence.as_deref()
     }
-    /// The episodes, by number.
+    /// The episodes of which anything is known, by number; those without a number come last.
     fn episodes(&self, graph: &Graph, #[page(default = 50)] page: Page) -> NodeConnection<Episode> {
         Connection::new(graph.episodes_in(self.0), page)
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other titles of the season: working titles, translations, spellings found in print.
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the season. Where one cuts seasons otherwise, `extent` says how
+    /// much of it is meant.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 
-    /// The day on which the season first came out, in any region; derived from its releases.
+    /// The day of the first release of the season or one of its episodes, pilots aside, in any region; it may
+    /// lie ahead. Null where none is known.
     fn premiere_date(&self, graph: &Graph) -> Option<PartialDate> {
         graph.premiere_of(Watchable::Season(self.0)).map(PartialDate)
     }
 
-    /// Who acts, speaks or appears in the season: the main cast first, then as billed. Parts in single episodes are
-    /// among the `credits` only.
+    /// Who acts, speaks or appears, where a source says so of this very season, in the order of size and
+    /// billing. Parts in the whole show are at the show, those in single episodes among the `credits`.
     fn cast(
         &self,
         graph: &Graph,
-        /// Only parts of this size.
+        /// Only parts of these sizes. A credit whose size is not known passes `not`, never `in`.
         tier: Option<&OneOf<CreditTier>>,
         page: Page,
     ) -> Connection<CreditEdge> {
         Connection::new(credit::cast(graph, Watchable::Season(self.0), tier), page)
     }
 
-    /// Everybody who worked on the season, its episodes included, by department, size of the part and billing.
+    /// Everybody who worked on the season or its episodes, by department in the order of `Department`, then
+    /// size of the part and billing. Credits for the whole show are at the show.
     fn credits(
         &self,
         graph: &Graph,
-        /// Only work of these departments.
+        /// Only work in these departments, such as `DIRECTING`.
         department: Option<&OneOf<Department>>,
         page: Page,
     ) -> Connection<CreditEdge> {
         Connection::new(credit::of(graph, Watchable::Season(self.0), department), page)
     }
 
-    /// When and where the season came out, its episodes included, oldest first.
+    /// When and where the season came out or is to come out, its episodes included, oldest first. One release
+    /// is one day on one platform in one region.
     fn releases(
         &self,
         graph: &Graph,
-        /// Only releases of these kinds.
+        /// Only releases of these kinds, such as `PREMIERE`.
         kind: Option<&OneOf<ReleaseKind>>,
-        /// Only releases in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        /// Only releases in these regions: ISO 3166-1 alpha-2 codes such as `US`, or `WORLD`. One without a
+        /// region passes `not`, never `in`.
         region: Option<&OneOf<String>>,
         page: Page,
     ) -> NodeConnection<Release> {
         Connection::new(release::of(graph, Watchable::Season(self.0), kind, region), page)
     }
 
-    /// What was written about the season, its episodes included, oldest first.
+    /// What single critics and viewers wrote about the season, its episodes included, by day of publication;
+    /// those without a day come last.
     fn reviews(
         &self,
         graph: &Graph,
-        /// Only reviews by these.
+        /// Only reviews by these kinds of authors, such as `CRITIC`.
         kind: Option<&OneOf<ReviewKind>>,
         page: Page,
     ) -> NodeConnection<Review> {
         Connection::new(review::of(graph, Watchable::Season(self.0), kind), page)
     }
 
-    /// What many people together think of the season, its episodes included, oldest first. Ratings of different measures do not compare.
+    /// What many people together think of the season, its episodes included, by day of observation; those
+    /// without one come last. Compare only ratings of one measure.
     fn ratings(
         &self,
         graph: &Graph,
-        /// Only values of these measures, by slug.
+        /// Only values of these measures, by slug, such as `tomatometer`.
         measure: Option<&OneOf<String>>,
-        /// As of this day: only values observed by then.
+        /// Only values observed by the end of this day. Those without a day of observation stay in.
         as_of: Option<PartialDate>,
         page: Page,
     ) -> NodeConnection<Rating> {
         Connection::new(rating::of(graph, Watchable::Season(self.0), measure, as_of), page)
     }
 
-    /// How much the season was watched, its episodes included, and its places in charts, oldest first. Values of different measures do not
-    /// compare.
+    /// How much the season was watched, and its places in charts, its episodes included, by the first day
+    /// counted; unknown ones come last. Compare only values of one measure.
     fn viewership(
         &self,
         graph: &Graph,
-        /// Only values of these measures, by slug.
+        /// Only values of these measures, by slug, such as `nielsen-streaming-minutes`.
         measure: Option<&OneOf<String>>,
-        /// Only windows that touch these days.
+        /// Only values whose counted days touch this span. A window without a first or a last day counts as
+        /// open there.
         window: Option<&DateFilter>,
-        /// Only what was known by this day.
+        /// Only values published by the end of this day. Those without a day of publication stay in.
         published_by: Option<PartialDate>,
         page: Page,
     ) -> NodeConnection<Viewership> {
@@ -165,47 +175,54 @@ impl Season {
         )
     }
 
-    /// The platforms of which it is said that they carry this very season, one edge for each offer, oldest first. An
-    /// offer of the show as a whole stands at the show.
+    /// The platforms that carry this very season, one edge for each offer, by its first day. Offers of the
+    /// show as a whole are at the show.
     fn platforms(
         &self,
         graph: &Graph,
-        /// Only offers in these regions, as ISO 3166-1 alpha-2 codes or `WORLD`.
+        /// Only offers in these regions: ISO 3166-1 alpha-2 codes such as `US`, or `WORLD`. One without a
+        /// region passes `not`, never `in`.
         region: Option<&OneOf<String>>,
-        /// Only offers that hold on this day. Without it all that are known.
+        /// Only offers in force on this day, or on the last day of a coarse date; an unknown first or last
+        /// day counts as open. Without it all offers ever known.
         as_of: Option<PartialDate>,
         page: Page,
     ) -> Connection<PlatformOfferEdge> {
         Connection::new(availability::of(graph, Watchable::Season(self.0), region, as_of), page)
     }
 
-    /// Who ordered the season.
+    /// The orders of this very season, by the day of the order; those without a day come last. Orders of the
+    /// show as a whole are at the show.
     fn commissions(&self, graph: &Graph, page: Page) -> NodeConnection<Commission> {
         Connection::new(graph.commissions(Watchable::Season(self.0)), page)
     }
 
-    /// What was said about the future of the season, in the order in which it was said.
+    /// What was said about the future of this season by name, by the day on which it was said or, if unknown,
+    /// published. What concerns the whole show is at the show.
     fn announcements(
         &self,
         graph: &Graph,
-        /// Only some of them.
+        /// Only announcements that meet all the conditions of this filter.
         filter: Option<&AnnouncementFilter>,
         page: Page,
     ) -> Result<NodeConnection<Announcement>> {
         Ok(Connection::new(announcement::of(graph, Watchable::Season(self.0), filter)?, page))
     }
 
-    /// Where the season stands: whether it is on, and what is to come. Derived from what was announced and released, and
-    /// from what other catalogues were seen to say.
+    /// Where the season stands on a day: what is out, and what is to come. Derived from the announcements
+    /// that name it or end the show, and from its releases.
     fn status(
         &self,
         graph: &Graph,
         today: Today,
-        /// As of the end of this day; today where absent.
+        /// The day to look from: what was said, came out or was seen up to its end counts. A coarse date
+        /// means its last day; without it, it is today in UTC.
         as_of: Option<PartialDate>,
-        /// Counting only what had been published by this day.
+        /// Counts only what had been published by the end of this day, to see what could be known then.
+        /// Without it, when a word was published does not matter.
         published_by: Option<PartialDate>,
-        /// What is less certain than this decides nothing.
+        /// How sure an announcement must be to decide the outlook. Less certain ones decide nothing, but are
+        /// listed in `inFavour` and `against`.
         #[graphql(default_with = "Certainty::Stated")]
         min_certainty: Certainty,
     ) -> Status {
@@ -215,12 +232,13 @@ impl Season {
         Status::new(graph, of, &Question { published_by, ..question })
     }
 
-    /// Every day on which the status changed, oldest first.
+    /// Every day up to today on which run or outlook of the season changed, oldest first. Before the first of
+    /// them it was `NOT_STARTED` and `UNKNOWN`.
     fn status_history(
         &self,
         graph: &Graph,
         today: Today,
-        /// What is less certain than this decides nothing.
+        /// How sure an announcement must be to decide the outlook, as for `status`.
         #[graphql(default_with = "Certainty::Stated")]
         min_certainty: Certainty,
     ) -> Vec<StatusChange> {
@@ -229,12 +247,12 @@ impl Season {
     }
 }
 
-/// Which season: exactly one of these.
+/// Names one season; exactly one of the fields must be given. What is not found is null.
 #[derive(Clone, Debug, OneofObject)]
 pub enum SeasonLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a season gave it. The id of anything else is an error.
     Id(ID),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the season. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 

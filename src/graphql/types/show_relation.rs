@@ -10,100 +10,109 @@ use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::types::{Episode, Season, Show, Source};
 use entity::show_relation::RelationKind;
 
-/// How one show came from another, or touches it.
+/// How one show came from an earlier one, tells it anew, or touches it. There is one for a pair of shows,
+/// with all its kinds; further ones where only a season is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShowRelation(pub(crate) Ix<graph::ShowRelation>);
 
-/// How one show came from another, or touches it.
+/// How one show came from an earlier one, tells it anew, or touches it. There is one for a pair of shows,
+/// with all its kinds; further ones where only a season is meant.
 #[graph_object(sourced)]
 impl ShowRelation {
-    /// The source that it is preferably taken from.
+    /// The source of the first citation, after which the plain fields are given; `citations` has all the
+    /// others.
     fn source(&self, graph: &Graph) -> Source {
         Source(graph[self.0].source)
     }
 
-    /// The later show: the spinoff, the sequel, the remake.
+    /// The show that was made later: the spinoff, the sequel, the prequel, the remake, whichever story comes
+    /// first.
     fn later_show(&self, graph: &Graph) -> Show {
         Show(graph[self.0].later_show)
     }
 
-    /// The season of the later show, where only that is meant.
+    /// The season of the later show to which the relation is limited; null where it is about the whole show.
     fn later_season(&self, graph: &Graph) -> Option<Season> {
         graph[self.0].later_season.map(Season)
     }
 
-    /// The earlier show, from which it came.
+    /// The show that was made earlier, from which the other came or which it touches.
     fn earlier_show(&self, graph: &Graph) -> Show {
         Show(graph[self.0].earlier_show)
     }
 
-    /// The kinds of the relation: a show can be a spinoff and a prequel.
+    /// In which ways the two are related: a show can be spinoff and sequel of another at once.
     fn kinds(&self, graph: &Graph) -> Vec<ShowRelationKind> {
         graph[self.0].kinds.iter().copied().map(Into::into).collect()
     }
 
-    /// What is to be known about it.
+    /// A remark of the editors on what no other field holds, such as "Set in 1991."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
-    /// The families that its kinds belong to.
+    /// To which families the `kinds` belong, in the same order: whether the two share a lineage, tell the
+    /// same, or only meet.
     fn families(&self, graph: &Graph) -> Vec<ShowRelationFamily> {
         let mut families: Vec<_> = graph[self.0].kinds.iter().copied().map(ShowRelationFamily::of).collect();
         families.dedup();
         families
     }
 
-    /// The episodes of the earlier show in which the later one was planted, as in a backdoor pilot.
+    /// The episodes of the earlier show in which the later one was prepared, as by a backdoor pilot; mostly
+    /// empty.
     fn planted_in(&self, graph: &Graph) -> Vec<Episode> {
         graph[self.0].planted_in.iter().copied().map(Episode).collect()
     }
 }
 
-/// How one show came from another.
+/// How the later of two shows stands to the earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::show_relation::RelationKind")]
 pub enum ShowRelationKind {
-    /// Grew out of the other while that was running or after.
+    /// It takes a character, a place or a thread out of the other, and follows it in a show of its own.
     Spinoff,
-    /// Goes on after the end of the other.
+    /// It goes on with the story where that of the other ended.
     Sequel,
-    /// Tells what came before the other.
+    /// It tells what came before the story of the other, in the same world.
     Prequel,
-    /// The same show, taken up again after its end.
+    /// It is the same show, taken up again after its end with people of the original, under an entry of its
+    /// own.
     Revival,
-    /// Tells the same story anew.
+    /// It tells the same story anew for the same audience, with other actors.
     Remake,
-    /// Begins the same idea anew.
+    /// It begins again with the same premise and people, in a new continuity and with new stories.
     Reboot,
-    /// Made after the other for another country.
+    /// It tells the same story or follows the same format for another country or language.
     LocalVersion,
-    /// The two have told a story together.
+    /// The two have told a story together, or people of one have come into the other, each from a show of its
+    /// own.
     Crossover,
-    /// They are set in the same world without one coming from the other.
+    /// The two play in the same world, and neither came from the other.
     SharedSetting,
 }
 
-/// What the kinds of relations have in common.
+/// What kinds of relations have in common, and whether they join universes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum ShowRelationFamily {
-    /// One show came from the other: spinoff, sequel, prequel, revival. Such shows share a universe.
+    /// One came from the other in the same world: `SPINOFF`, `SEQUEL`, `PREQUEL` and `REVIVAL`. Such shows
+    /// share a universe.
     Lineage,
-    /// One show tells the other anew: remake, reboot, local version.
+    /// One tells the other anew in a world of its own: `REMAKE`, `REBOOT` and `LOCAL_VERSION`.
     Adaptation,
-    /// The two touch: crossover, shared setting. It has no direction and merges no universes.
+    /// The two touch: `CROSSOVER` and `SHARED_SETTING`. It has no direction, and joins no universes.
     Contact,
 }
 
-/// Which end of a relation a show is.
+/// Which of the two shows of a relation is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum ShowRelationEnd {
-    /// The show that came later, out of the other.
+    /// The show that was made later: the `laterShow` of the relation.
     Later,
-    /// The show that came earlier.
+    /// The show that was made earlier: the `earlierShow` of the relation.
     Earlier,
 }
 
-/// A show at the other end of a relation.
+/// Another show to which a show is related, with the relation.
 pub struct ShowRelationEdge(Place<Far>);
 
 /// A relation, seen from one of its ends.
@@ -113,25 +122,27 @@ pub struct Far {
     end: ShowRelationEnd,
 }
 
-/// A show at the other end of a relation.
+/// Another show to which a show is related, with the relation.
 #[graph_object]
 impl ShowRelationEdge {
-    /// Where the item stands in the list: the value for `after` or `before`.
+    /// Where the item stands in the list: an opaque text for `after` or `before`, which holds when others
+    /// come and go.
     fn cursor(&self, graph: &Graph) -> String {
         self.0.cursor(graph).to_string()
     }
 
-    /// The show at the other end.
+    /// The other show, whichever end of the relation it is.
     fn node(&self, graph: &Graph) -> Show {
         Edge::node(self, graph)
     }
 
-    /// Which end of the relation that show is.
+    /// Which end of the relation `node` is: `LATER` if it was made after the show asked about, `EARLIER` if
+    /// before.
     fn end(&self) -> ShowRelationEnd {
         self.0.item.end
     }
 
-    /// The relation: its kinds, where it was planted, and who says so.
+    /// The relation between the two: its kinds, where it was planted, and who says so.
     fn relation(&self) -> ShowRelation {
         ShowRelation(self.0.item.relation)
     }
@@ -155,9 +166,9 @@ impl Edge for ShowRelationEdge {
 }
 
 edge! {
-    /// A show that was planted in an episode.
+    /// A show that was prepared in an episode of an earlier one, with their relation.
     PlantedShowEdge over ShowRelation as relation,
-    /// The later show.
+    /// The later show, which was prepared in the episode.
     Show = |graph, relation| Show(graph[relation].later_show)
 }
 

@@ -11,93 +11,99 @@ use crate::graphql::node;
 use crate::graphql::node::global_id;
 use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, Review};
 
-/// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
+/// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph. Where it said
+/// so is a `Citation`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source(pub(crate) Ix<graph::Source>);
 
-/// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
+/// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph. Where it said
+/// so is a `Citation`.
 #[graph_object]
 impl Source {
-    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
+    /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID {
         global_id(graph, self.0)
     }
 
-    /// The stable name in addresses, unique among sources.
+    /// The name in addresses, such as `the-hollywood-reporter`: small letters, digits and hyphens, unique
+    /// among sources. It stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// The name under which it is known.
+    /// The name under which it is known, such as "The Hollywood Reporter".
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// What it is.
+    /// What sort of source it is, and so how near it is to what it says.
     fn kind(&self, graph: &Graph) -> SourceKind {
         graph[self.0].kind.into()
     }
 
-    /// The domain of its web site, as printed in citations.
+    /// The domain of its web site as printed, such as `deadline.com`; null where none was printed.
     fn domain<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].domain.as_deref()
     }
 
-    /// The licence under which its data may be used, as an SPDX identifier where there is one.
+    /// The licence under which its data may be used, as an SPDX identifier where there is one; null where
+    /// none is known.
     fn licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].licence.as_deref()
     }
 
-    /// What it is, in a few words.
+    /// What it is, in a few words, where the name does not say; else null.
     fn description<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].description.as_deref()
     }
-    /// The reviews that appeared in it, oldest first.
+    /// The reviews that have it as their `outlet`, by day of publication; those without a day come last.
     fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {
         Connection::new(graph.reviews_in(self.0), page)
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other names than `name`: former names, spellings found in print.
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the publication or company; few have any.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// What a source is.
+/// What sort of source it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::source::Kind")]
 pub enum SourceKind {
-    /// The platform, studio or authority itself.
+    /// The platform, studio or authority itself, in press releases and on its own pages.
     Official,
-    /// A publication for the industry.
+    /// A publication for people in the industry, such as Deadline.
     TradePress,
-    /// A publication for everybody.
+    /// A publication for everybody: newspapers, magazines, sites and blogs.
     Press,
-    /// An encyclopedia or list kept by many hands.
+    /// An encyclopedia or a list that many hands keep, such as Wikipedia.
     Reference,
-    /// A data set about television.
+    /// A data set about television, such as TVmaze, or one made from it.
     Catalogue,
-    /// Who measures audiences or collects ratings.
+    /// Who measures audiences or collects ratings, such as Nielsen.
     Measurement,
-    /// A publication whose name is not known.
+    /// Somebody whose name is not known, such as an article of which only the text is.
     Unknown,
     /// The editors of showgraph, from memory: compiled, not checked against an outside source.
     Editorial,
 }
 
-/// Which source: exactly one of these.
+/// Names one source; exactly one of the fields must be given. What is not found is null or, in a filter,
+/// passes nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum SourceLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a source gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the source has it, such as `deadline`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the source. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 

@@ -10,69 +10,73 @@ use crate::graphql::context::Today;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Announcement, Certainty, Claim};
 
-/// Where a show or a season stands on a day.
+/// Where a show or a season stands on a day: what is out, what is to come, and who says so. Worked out for
+/// each question, never stored.
 #[derive(Clone, Debug)]
 pub struct Status {
     show: Ix<graph::Show>,
     status: status::Status<u32>,
 }
 
-/// A day on which the status changed.
+/// A day on which the run or the outlook of a show or a season changed, and what they became.
 #[derive(Clone, Debug)]
 pub struct StatusChange {
     show: Ix<graph::Show>,
     change: Change<u32>,
 }
 
-/// Where a show or a season stands on a day: what is out, what is to come, and who says so.
+/// Where a show or a season stands on a day: what is out, what is to come, and who says so. Worked out for
+/// each question, never stored.
 #[graph_object]
 impl Status {
-    /// What is out.
+    /// What is out on that day; `outlook` says what is to come. A cancelled show can still be on the air.
     fn run(&self) -> Run {
         self.status.run.into()
     }
 
-    /// What is to come.
+    /// What is to come, as the words in force on that day decide it. A catalogue counts as `REPORTED` here.
     fn outlook(&self) -> Outlook {
         self.status.outlook.into()
     }
 
-    /// How sure the word is that decides the outlook; null where no word does.
+    /// How sure the word is that decides the outlook; null where no word does, as with `UNKNOWN`.
     fn certainty(&self) -> Option<Certainty> {
         self.status.certainty.map(Into::into)
     }
 
-    /// Since when the outlook is what it is; null if it never was another.
+    /// The date since when the outlook has been what it is, as coarse as the word that made it; null if it
+    /// never was another.
     fn since(&self) -> Option<PartialDate> {
         self.status.since.map(PartialDate)
     }
 
-    /// The announcements that speak for the outlook, in the order in which they were said.
+    /// The announcements that speak for the outlook, oldest first, also those that are less sure than was
+    /// asked for.
     fn in_favour(&self, graph: &Graph) -> Vec<Announcement> {
         announcements(graph, &self.status.in_favour)
     }
 
-    /// The announcements that speak against it, in the order in which they were said: also those that are too uncertain
-    /// to decide, and those of the same outlook that a source denies.
+    /// The announcements that speak against the outlook, oldest first: less sure ones too, and those that
+    /// would speak for it but are denied.
     fn against(&self, graph: &Graph) -> Vec<Announcement> {
         announcements(graph, &self.status.against)
     }
 
-    /// What other catalogues were seen to say that agrees with the run or the outlook.
+    /// What other catalogues were seen to say in `catalogueStatus` that agrees with the run or the outlook.
     fn seen(&self, graph: &Graph) -> Vec<Claim> {
         Claim::of_statements(graph, graph[self.show].id, &self.status.seen, "catalogueStatus")
     }
 }
 
-/// A day on which the run or the outlook changed.
+/// A day on which the run or the outlook of a show or a season changed, and what they became.
 #[graph_object]
 impl StatusChange {
-    /// The day; null for what a catalogue says without a date.
+    /// The day of the change; null where only a catalogue says so, without a date, and no release is known.
     fn date(&self) -> Option<PartialDate> {
         self.change.day.and_then(entity::PartialDate::from_day).map(PartialDate)
     }
 
-    /// The status from that day on.
+    /// The status as of that day, the change included.
     fn status(&self) -> Status {
         Status { show: self.show, status: self.change.status.clone() }
     }
@@ -134,37 +138,41 @@ fn announcements(graph: &Graph, ids: &[u32]) -> Vec<Announcement> {
     rows.collect()
 }
 
-/// What is out of a show or a season.
+/// What is out of a show or a season. Of a show without any known release, it is what a catalogue says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "crate::graph::status::Run")]
 pub enum Run {
-    /// Nothing is out, or only a pilot.
+    /// Nothing is out yet, or only a pilot that was shown ahead.
     NotStarted,
-    /// A season has begun and is not completely out, or the last of it came out on this very day.
+    /// From the first release of a season to the one that completes it, both days included, also in a break
+    /// between its parts; and on the day of a special.
     Airing,
-    /// Something is out, and it may go on.
+    /// All seasons that began are completely out, and no end is known. Only of a show.
     BetweenSeasons,
-    /// All of it is out.
+    /// Of a season, that it is completely out; of a show, that its seasons are, and that it was cancelled,
+    /// concluded or ended.
     Finished,
 }
 
-/// What is to come of a show or a season.
+/// What is to come of a show or a season, as far as anybody has said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "crate::graph::status::Outlook")]
 pub enum Outlook {
-    /// Nothing was said of what comes next.
+    /// Nobody has said what comes next, or all that was promised is out.
     Unknown,
     /// It is being prepared, and nothing is ordered.
     InDevelopment,
-    /// It was ordered for the first time.
+    /// It was ordered for the first time; of a show, until what was ordered is completely out.
     Ordered,
-    /// Another season was ordered.
+    /// Another season was ordered, by the same platform or another; of a show, until that season is
+    /// completely out.
     Renewed,
-    /// Another season comes, and it is the last.
+    /// A season that is announced as the last is not completely out.
     FinalSeason,
-    /// No more will be made, by a decision of others.
+    /// No more will be made, by a decision of the platform.
     Cancelled,
-    /// It has come to its planned end.
+    /// It has come to its planned end, or its final season is completely out; also where a catalogue only
+    /// says that it ended.
     Concluded,
     /// The plan was given up before anything came out.
     Abandoned,

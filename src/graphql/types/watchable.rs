@@ -7,14 +7,16 @@ use crate::graph::{self};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Episode, Season, Show};
 
-/// What can be watched, rated and reviewed: a show, a season or an episode.
+/// What can be watched, credited, rated and reviewed: a show, a season or an episode.
 #[graph_interface(Show, Season, Episode)]
 pub trait Watchable {
-    /// The global id, unique among all kinds: `node(id:)` finds the object again.
+    /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
+    /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID;
-    /// What it is called.
+    /// What to call it: its title or, of a season or an episode without one, its number, as in "Season 2".
     fn name(&self, graph: &Graph) -> String;
-    /// The day on which it first came out, in any region; derived from its releases.
+    /// The day of its first release, pilots aside, in any region; of a show without one, its `startDate`. It
+    /// may lie ahead; null where nothing is known.
     fn premiere_date(&self, graph: &Graph) -> Option<PartialDate>;
 }
 

@@ -13,97 +13,102 @@ use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{AdaptationEdge, Alias, ExternalId, ExternalIdInput, MembershipEdge, Person};
 
-/// A work that is not television, such as a novel or a film: what a show is based on.
+/// What is not television but stands behind it or beside it: a novel, a comic, a film, a game. Kept as a
+/// stub: title, author and date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Work(pub(crate) Ix<graph::Work>);
 
-/// A work that is not television, such as a novel or a film: what a show is based on.
+/// What is not television but stands behind it or beside it: a novel, a comic, a film, a game. Kept as a
+/// stub: title, author and date.
 #[graph_object(sourced)]
 impl Work {
-    /// The stable name in addresses, unique among its kind.
+    /// The name in addresses, such as `michael-connelly-novels`: small letters, digits and hyphens, unique
+    /// among works. It stays when the name changes.
     fn slug<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].slug
     }
 
-    /// Its title.
+    /// The title under which it is best known; of a series of books without one, a description.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
         &graph[self.0].name
     }
 
-    /// What it is.
+    /// What sort of work it is, such as `NOVEL_SERIES`.
     fn kind(&self, graph: &Graph) -> WorkKind {
         graph[self.0].kind.into()
     }
 
-    /// Who wrote it.
+    /// The person who wrote it; null where no source names one.
     fn author(&self, graph: &Graph) -> Option<Person> {
         graph[self.0].author.map(Person)
     }
 
-    /// When it was first published.
+    /// The day, month or year in which it first came out, of a series its first part.
     fn published(&self, graph: &Graph) -> Option<PartialDate> {
         graph[self.0].published.map(PartialDate)
     }
 
-    /// What it is, in a few words.
+    /// What it is, in a few words; null where no source says.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].summary.as_deref()
     }
-    /// The shows that are based on it, in the order in which they came out.
+    /// The shows that are based on it, by premiere; the edge says how closely. Shows that tell another show
+    /// anew are at that show.
     fn adaptations(&self, graph: &Graph, page: Page) -> Connection<AdaptationEdge> {
         Connection::new(graph.adaptations_of(self.0), page)
     }
 
-    /// The franchises that it is in.
+    /// The franchises that it is itself a member of, by name.
     fn franchises(&self, graph: &Graph, page: Page) -> Connection<MembershipEdge> {
         Connection::new(graph.memberships_of_work(self.0), page)
     }
 
-    /// Other names: former and working titles, translations, spellings found in print.
+    /// Other titles than `name`: working titles, translations, spellings found in print.
     fn aliases(&self, graph: &Graph) -> Vec<Alias> {
         graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
     }
 
-    /// The ids that other catalogues give it, with how much of it each covers.
+    /// The ids that other catalogues give the work, such as that of a film at IMDB.
     fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
         graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 
-/// What a work is.
+/// What sort of work it is that is not television.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "entity::work::Kind")]
 pub enum WorkKind {
-    /// A novel.
+    /// One novel, of a series or not.
     Novel,
-    /// Several novels with the same characters.
+    /// Several novels with the same people or world, taken together.
     NovelSeries,
-    /// A short story.
+    /// A story shorter than a novel, or a collection of such stories.
     ShortStory,
-    /// A book of facts.
+    /// A book, an article or a memoir that reports what happened.
     NonFiction,
-    /// A comic or graphic novel.
+    /// A comic, a manga or a graphic novel, one volume or a whole series.
     Comic,
-    /// A film for the cinema.
+    /// A film for the cinema. A film made for television is a show.
     Film,
-    /// A video game.
+    /// A video game, or a game of another sort.
     Game,
-    /// A play.
+    /// A play or a musical for the stage.
     Play,
-    /// A podcast.
+    /// A podcast or a series for the radio.
     Podcast,
-    /// Another kind of work.
+    /// A work that none of the other values fits, such as a song or a toy.
     Other,
 }
 
-/// Which work: exactly one of these.
+/// Names one work; exactly one of the fields must be given. What is not found is null or, in a filter, passes
+/// nothing.
 #[derive(Clone, Debug, OneofObject)]
 pub enum WorkLookup {
-    /// Its global id.
+    /// The global id, as the `id` of a work gave it. The id of anything else is an error.
     Id(ID),
-    /// Its slug, the stable name in addresses.
+    /// The slug, exactly as the work has it, such as `michael-connelly-novels`.
     Slug(String),
-    /// An id that another catalogue gives it.
+    /// The id that another catalogue gives to the work. Only one with the extent `EXACT` leads to it.
     ExternalId(ExternalIdInput),
 }
 
@@ -118,12 +123,12 @@ impl Work {
     }
 }
 
-/// Which works. All conditions that are given hold.
+/// Which works to list. A work passes that meets all the conditions that are given.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct WorkFilter {
-    /// What the title contains, without regard to case.
+    /// A text that the `name` contains, in capital or small letters; aliases are not searched.
     pub name: Option<String>,
-    /// By kind.
+    /// By what sort of work they are.
     pub kind: Option<OneOf<WorkKind>>,
 }
 
