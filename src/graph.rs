@@ -31,6 +31,7 @@ pub use edge::{
 pub use find::Slugged;
 pub use load::LoadError;
 pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
+pub use order::folded;
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use sourced::{Conflict, Said};

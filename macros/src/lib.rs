@@ -7,7 +7,7 @@ mod field;
 mod interface;
 mod object;
 mod output;
-mod sourced;
+mod shared;
 
 use proc_macro::TokenStream;
 use syn::ItemImpl;
@@ -50,8 +50,8 @@ use crate::field::Options;
 /// - everything else is an argument. It may be borrowed (`&T`, `&str`, `&[T]`, and each in an `Option`) and
 ///   carry what async-graphql understands: `#[graphql(default = 10)]`.
 ///
-/// The arguments of the attribute are those of `async_graphql::Object`: `name = "…"`, `name_type`. The word `sourced`
-/// adds the fields that every node, edge and record has: `id`, `isDisputed`, `citations`, `claims`. For every
+/// The arguments of the attribute are those of `async_graphql::Object`: `name = "…"`, `name_type`. Words add fields that
+/// several types have: `sourced` (`id`, `isDisputed`, `citations`, `claims`), `named`, `watchable`, `announced`. For every
 /// function `x` there is an asynchronous `gql_x`, which interfaces call.
 #[proc_macro_attribute]
 pub fn graph_object(arguments: TokenStream, item: TokenStream) -> TokenStream {

@@ -7,6 +7,7 @@ use syn::Error;
 use syn::Expr;
 use syn::ExprLit;
 use syn::ImplItem;
+use syn::ImplItemFn;
 use syn::ItemImpl;
 use syn::Lit;
 use syn::Meta;
@@ -15,12 +16,12 @@ use syn::spanned::Spanned;
 
 use crate::field;
 use crate::field::Options;
-use crate::sourced;
+use crate::shared;
 
 /// The block as it was written, and the `#[Object]` block that calls it.
 pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<TokenStream> {
-    if take_word(&mut arguments, "sourced") {
-        item.items.splice(0..0, sourced::fields().map(ImplItem::Fn));
+    for fields in shared_fields(&mut arguments) {
+        item.items.extend(fields.into_iter().map(ImplItem::Fn));
     }
     if let Some((_, path, _)) = &item.trait_ {
         return Err(Error::new(path.span(), "`#[graph_object]` goes on an inherent impl, not on a trait's"));
@@ -43,12 +44,18 @@ pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<Token
     })
 }
 
-/// Takes a word that is ours alone out of the arguments.
-fn take_word(arguments: &mut Options, word: &str) -> bool {
-    let before = arguments.len();
-    *arguments =
-        std::mem::take(arguments).into_iter().filter(|argument| !argument.path().is_ident(word)).collect();
-    arguments.len() < before
+/// Takes the words that are ours out of the arguments, and gives the fields that they stand for.
+fn shared_fields(arguments: &mut Options) -> Vec<Vec<ImplItemFn>> {
+    let mut shared = Vec::new();
+    let others = std::mem::take(arguments).into_iter().filter(|argument| {
+        let word = argument.path().get_ident().map(ToString::to_string);
+        let fields = word.and_then(|word| shared::fields(&word));
+        let is_ours = fields.is_some();
+        shared.extend(fields);
+        !is_ours
+    });
+    *arguments = others.collect();
+    shared
 }
 
 /// The functions for async-graphql, or every mistake in the block at once.

@@ -2,6 +2,8 @@
 
 use entity::PartialDate;
 use entity::credit::Tier;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::page::{Key, Part};
 use super::{
@@ -190,7 +192,7 @@ fn dated(order: &'static str, day: Option<PartialDate>, id: u32) -> Key {
     Key::new(order, [Part::up(day)], id)
 }
 
-/// A name as people look it up: without regard to case.
-pub(super) fn folded(name: &str) -> String {
-    name.to_lowercase()
+/// A name as people look it up: without regard to case and accents.
+pub fn folded(name: &str) -> String {
+    name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
 }

@@ -116,10 +116,11 @@ impl Graph {
         stated.chain(claimed).collect()
     }
 
-    /// Whether sources disagree about a node, an edge or a record. O(what is said of it).
+    /// Whether sources disagree about a node, an edge or a record; what is deprecated no longer counts. O(what is said of
+    /// it).
     pub fn is_disputed(&self, id: u32) -> bool {
-        !self.claims_of(id).is_empty()
-            || self.citations_of(id).iter().any(|citation| self[*citation].stance == Stance::Denies)
+        self.claims_of(id).iter().any(|claim| self[*claim].rank != Rank::Deprecated)
+            || self.all_citations_of(id).iter().any(|citation| self[*citation].stance == Stance::Denies)
             || self.statements_differ(id)
     }
 

@@ -8,6 +8,7 @@ use super::types::{
     AnnouncementKind, CreditTier, Department, FranchiseKind, Outlook, PlatformKind, ReleaseKind, ReviewKind,
     Run, ShowFormat, ShowRelationKind, WorkKind,
 };
+use crate::graph::folded;
 
 /// Which values to take: those in `in` that are not in `not`. Values are compared exactly, capital letters
 /// included.
@@ -93,7 +94,7 @@ pub(crate) fn holds<C>(condition: Option<&C>, test: impl FnOnce(&C) -> bool) -> 
     condition.is_none_or(test)
 }
 
-/// Whether a name contains a text, without regard to case; an absent text is in every name.
+/// Whether a name contains a text, without regard to case and accents; an absent text is in every name.
 pub(crate) fn contains(text: Option<&str>, name: &str) -> bool {
-    text.is_none_or(|text| name.to_lowercase().contains(&text.to_lowercase()))
+    text.is_none_or(|text| folded(name).contains(&folded(text)))
 }

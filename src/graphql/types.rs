@@ -2,32 +2,35 @@
 
 mod alias;
 pub(crate) mod announcement;
-mod availability;
+pub(crate) mod availability;
 mod based_on;
 mod character;
 mod citation;
 mod claim;
 mod commission;
-mod credit;
+pub(crate) mod credit;
 mod crossover;
 mod crossover_part;
 mod episode;
 mod external_id;
 mod franchise;
 mod franchise_member;
+mod image;
+mod link;
 mod measure;
 mod person;
 mod platform;
 mod portrayal;
-mod rating;
+pub(crate) mod rating;
 pub(crate) mod release;
-mod review;
+pub(crate) mod review;
+mod schedule;
 mod season;
 pub(crate) mod show;
 mod show_relation;
 mod source;
 pub(crate) mod status;
-mod viewership;
+pub(crate) mod viewership;
 mod watchable;
 mod work;
 
@@ -46,6 +49,8 @@ pub use episode::{Episode, EpisodeKind, EpisodeLookup};
 pub use external_id::{ExternalId, ExternalIdExtent, ExternalIdInput, ExternalIdProvider};
 pub use franchise::{Franchise, FranchiseFilter, FranchiseKind, FranchiseLookup, FranchiseOrder};
 pub use franchise_member::{FranchiseMember, FranchiseMemberEdge, FranchiseRole, MembershipEdge, Title};
+pub use image::{Image, ImageKind};
+pub use link::{Link, LinkKind};
 pub use measure::{Measure, Quantity};
 pub use person::{Person, PersonFilter, PersonLookup};
 pub use platform::{DatedName, Platform, PlatformFilter, PlatformKind, PlatformLookup};
@@ -53,10 +58,10 @@ pub use portrayal::{Portrayal, PortrayalEdge};
 pub use rating::Rating;
 pub use release::{Release, ReleaseKind};
 pub use review::{Review, ReviewKind};
+pub use schedule::{DatedFormat, Schedule};
 pub use season::{Season, SeasonLookup};
 pub use show::{
-    CatalogueStatus, DatedFormat, Direction, Image, ImageKind, Link, LinkKind, Schedule, Show, ShowFilter,
-    ShowFormat, ShowLookup, ShowOrder, ShowOrderField,
+    CatalogueStatus, Direction, Show, ShowFilter, ShowFormat, ShowLookup, ShowOrder, ShowOrderField,
 };
 pub use show_relation::{
     PlantedShowEdge, ShowRelation, ShowRelationEdge, ShowRelationEnd, ShowRelationFamily, ShowRelationKind,

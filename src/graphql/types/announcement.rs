@@ -197,8 +197,8 @@ pub(crate) fn filtered<'g>(
         let row = &graph[announcement];
         holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
             && filter.min_certainty.is_none_or(|least| row.certainty >= least.into())
-            && filter.said.is_none_or(|said| said.takes(row.said_on))
-            && filter.published.is_none_or(|published| published.takes(row.published_on))
+            && filter.said.is_none_or(|said| said.takes(row.said_on.or(row.published_on)))
+            && filter.published.is_none_or(|published| published.takes(row.published_on.or(row.said_on)))
             && platform.is_none_or(|platform| platform.is_some() && row.platform == platform.map(|it| it.0))
             && speaker.is_none_or(|speaker| speaker.is_some() && row.speaker == speaker.map(|it| it.0))
             && franchise.is_none_or(|franchise| franchise.is_some_and(|it| graph.is_member(row.show, it.0)))

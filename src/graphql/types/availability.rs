@@ -1,6 +1,7 @@
 //! `Availability`: that a platform carries a show or a season.
 
 use async_graphql::Enum;
+use chrono::NaiveDate;
 use macros::graph_object;
 
 use crate::graph::page::List;
@@ -9,7 +10,6 @@ use crate::graphql::connection::edge;
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Platform, Show, Source, Watchable};
-use chrono::NaiveDate;
 
 /// That a platform carries a show or a season: one offer in one region, for a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,23 +1,23 @@
 //! `Character`: a character: one node across shows and actors.
 
-use crate::graph::page::List;
-use crate::graphql::filter::contains;
 use async_graphql::{ID, InputObject, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
+use crate::graphql::filter::contains;
 use crate::graphql::node;
-use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, PortrayalEdge, Show, ShowLookup};
+use crate::graphql::types::{ExternalIdInput, PortrayalEdge, Show, ShowLookup};
 
 /// A character: one node across all shows in which they appear and all actors who play them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Character(pub(crate) Ix<graph::Character>);
 
 /// A character: one node across all shows in which they appear and all actors who play them.
-#[graph_object(sourced)]
+#[graph_object(sourced, named)]
 impl Character {
     /// The name in addresses, such as `harry-bosch`: small letters, digits and hyphens, unique among
     /// characters. It stays when the name changes.
@@ -55,16 +55,6 @@ impl Character {
     /// The characters that name this one in `variantOf`, by name.
     fn variants(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
         Connection::new(graph.variants_of(self.0), page)
-    }
-
-    /// Other names than `name`: nicknames, spellings found in print, such as "Renee Ballard".
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give the character; few have any.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 

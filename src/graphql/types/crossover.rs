@@ -8,14 +8,14 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::Connection;
 use crate::graphql::error::Result;
 use crate::graphql::node;
-use crate::graphql::types::{Alias, CrossoverPartEdge, ExternalId, ExternalIdInput, Show};
+use crate::graphql::types::{CrossoverPartEdge, ExternalIdInput, Show};
 
 /// An event whose story is told in episodes of several shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crossover(pub(crate) Ix<graph::Crossover>);
 
 /// An event whose story is told in episodes of several shows.
-#[graph_object(sourced)]
+#[graph_object(sourced, named)]
 impl Crossover {
     /// The name in addresses, such as `crisis-on-infinite-earths`: small letters, digits and hyphens, unique
     /// among crossovers. It stays when the name changes.
@@ -40,16 +40,6 @@ impl Crossover {
     /// The shows to which its parts belong, each once, in the order of their first part.
     fn shows(&self, graph: &Graph) -> Vec<Show> {
         graph.shows_of_crossover(self.0).into_iter().map(Show).collect()
-    }
-
-    /// Other names than `name`: working titles, translations, spellings found in print.
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give the crossover; few have any.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 

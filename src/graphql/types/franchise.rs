@@ -1,7 +1,5 @@
 //! `Franchise`: a franchise: shows and works that belong together.
 
-use crate::graphql::filter::{OneOf, contains, holds};
-use crate::graphql::node::Sourced;
 use async_graphql::{Enum, ID, InputObject, OneofObject};
 use macros::graph_object;
 
@@ -10,15 +8,17 @@ use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
+use crate::graphql::filter::{OneOf, contains, holds};
 use crate::graphql::node;
-use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, FranchiseMemberEdge, Show};
+use crate::graphql::node::Sourced;
+use crate::graphql::types::{ExternalIdInput, FranchiseMemberEdge, Show};
 
 /// Shows and works that belong together, because they share a world or a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Franchise(pub(crate) Ix<graph::Franchise>);
 
 /// Shows and works that belong together, because they share a world or a name.
-#[graph_object(sourced)]
+#[graph_object(sourced, named)]
 impl Franchise {
     /// The name in addresses, such as `bosch`: small letters, digits and hyphens, unique among franchises. It
     /// stays when the name changes.
@@ -79,16 +79,6 @@ impl Franchise {
     /// grouped by type.
     fn disputed(&self, graph: &Graph) -> Vec<Sourced> {
         graph.disputed_in_franchise(self.0).into_iter().filter_map(Sourced::of).collect()
-    }
-
-    /// Other names than `name`: former names, translations, spellings found in print.
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give the franchise or their collection of its titles.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 

@@ -1,12 +1,12 @@
 //! `FranchiseMember`: the membership of a show or a work in a franchise.
 
 use async_graphql::{Enum, ID};
+use macros::graph_interface;
 use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
 use crate::graphql::types::{Franchise, Show, Source, Work};
-use macros::graph_interface;
 
 /// That a show or a work belongs to a franchise, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,20 +1,20 @@
 //! `Person`: a person, whether they act, create, speak or review.
 
-use crate::graph::page::List;
-use crate::graphql::filter::{DateFilter, contains, holds};
 use async_graphql::{ID, InputObject, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::filter::OneOf;
+use crate::graphql::filter::{DateFilter, contains, holds};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
-    Alias, Announcement, Character, Department, ExternalId, ExternalIdInput, Image, PersonCreditEdge, Review,
-    Show, ShowLookup, Work, credit,
+    Announcement, Character, Department, ExternalIdInput, Image, PersonCreditEdge, Review, Show, ShowLookup,
+    Work, credit,
 };
 
 /// A person: one node for everything they do, whether they act, create, speak for a show or review.
@@ -22,7 +22,7 @@ use crate::graphql::types::{
 pub struct Person(pub(crate) Ix<graph::Person>);
 
 /// A person: one node for everything they do, whether they act, create, speak for a show or review.
-#[graph_object(sourced)]
+#[graph_object(sourced, named)]
 impl Person {
     /// The name in addresses, such as `maggie-q`: small letters, digits and hyphens, unique among people. It
     /// stays when the name changes.
@@ -100,16 +100,6 @@ impl Person {
     fn announcements(&self, graph: &Graph, page: Page) -> NodeConnection<Announcement> {
         Connection::new(graph.announcements_by(self.0), page)
     }
-
-    /// Other names than `name`: former names, nicknames, spellings found in print.
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give them, such as `nm0702572` at IMDB.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
-    }
 }
 
 /// Names one person; exactly one of the fields must be given. What is not found is null or, in a filter,
@@ -154,13 +144,17 @@ impl PersonFilter {
         let Some(filter) = filter else { return Ok(graph.people_by_name()) };
         let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
         Ok(graph.people_by_name().filter(|person| {
-            let departments = || -> Vec<Department> {
-                let credits = graph.credits_of_person(person).into_iter();
-                credits.map(|credit| graph[credit].department.into()).collect()
+            // The show and the department are of one credit: who directed elsewhere has not directed this show.
+            let has_done = |credit| {
+                let row: &graph::Credit = &graph[credit];
+                show.is_none_or(|show| show.is_some_and(|show| graph.show_of(row.subject) == show.0))
+                    && holds(filter.department.as_ref(), |department| {
+                        department.takes(&[row.department.into()])
+                    })
             };
+            let asks_for_work = show.is_some() || filter.department.is_some();
             contains(filter.name.as_deref(), &graph[person].name)
-                && show.is_none_or(|show| show.is_some_and(|show| graph.has_worked_on(person, show.0)))
-                && holds(filter.department.as_ref(), |department| department.takes(&departments()))
+                && (!asks_for_work || graph.credits_of_person(person).iter().any(has_done))
                 && filter.born.is_none_or(|born| born.takes(graph[person].born))
         }))
     }

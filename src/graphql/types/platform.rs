@@ -1,20 +1,19 @@
 //! `Platform`: a platform: a network, channel or service that carries television.
 
-use crate::graph::page::List;
-use crate::graphql::filter::{contains, holds};
 use async_graphql::{Enum, ID, InputObject, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::filter::{DateFilter, OneOf};
+use crate::graphql::filter::{contains, holds};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
-    Alias, Commission, ExternalId, ExternalIdInput, Release, ReleaseKind, ShowOfferEdge, availability,
-    release,
+    Commission, ExternalIdInput, Release, ReleaseKind, ShowOfferEdge, availability, release,
 };
 
 /// A network, channel or service that orders or carries television: one node through all its names.
@@ -22,7 +21,7 @@ use crate::graphql::types::{
 pub struct Platform(pub(crate) Ix<graph::Platform>);
 
 /// A network, channel or service that orders or carries television: one node through all its names.
-#[graph_object(sourced)]
+#[graph_object(sourced, named)]
 impl Platform {
     /// The name in addresses, such as `prime-video`: small letters, digits and hyphens, unique among
     /// platforms. It stays when the name changes.
@@ -94,16 +93,6 @@ impl Platform {
     /// The platforms that went over into this one, as their `succeededBy` says, by name.
     fn predecessors(&self, graph: &Graph, page: Page) -> NodeConnection<Platform> {
         Connection::new(graph.predecessors_of(self.0), page)
-    }
-
-    /// Other names than `name`: former names, spellings found in print, such as "Amazon Prime Video".
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give the platform; several where they count its channels apart.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 

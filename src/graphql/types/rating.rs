@@ -74,8 +74,8 @@ pub(crate) fn of<'g>(
 ) -> List<'g, Ix<graph::Rating>> {
     graph.ratings(of).filter(|rating| {
         let row = &graph[rating];
-        let seen_by =
-            |day: PartialDate| row.observed_on.is_none_or(|seen| seen.last_day() <= day.0.last_day());
+        let seen_on = row.observed_on.or(row.published_on);
+        let seen_by = |day: PartialDate| seen_on.is_some_and(|seen| seen.last_day() <= day.0.last_day());
         holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_ref()]))
             && as_of.is_none_or(seen_by)
     })

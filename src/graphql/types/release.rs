@@ -1,14 +1,14 @@
 //! `Release`: that a show, a season, a part or an episode came out.
 
 use async_graphql::Enum;
+use chrono::NaiveDate;
 use macros::graph_object;
 
 use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::filter::{DateFilter, OneOf, holds};
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{Platform, Show, Source, Watchable};
-use chrono::NaiveDate;
+use crate::graphql::types::{Episode, Platform, Show, Source, Watchable};
 
 /// That a show, a season, a part of one or an episode came out, or is to come out, on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +119,20 @@ pub(crate) fn on<'g>(
 
 /// The first release of a show after a day.
 pub(crate) fn next(graph: &Graph, show: Ix<graph::Show>, day: NaiveDate) -> Option<Release> {
-    let mut releases = graph.releases(graph::Watchable::Show(show)).into_iter();
-    releases.find(|release| graph[*release].date.first_day() > day).map(Release)
+    after(graph, show, day).next().map(Release)
+}
+
+/// The first episode of a show that comes out after a day.
+pub(crate) fn next_episode(graph: &Graph, show: Ix<graph::Show>, day: NaiveDate) -> Option<Episode> {
+    after(graph, show, day).find_map(|release| match graph[release].subject {
+        graph::Watchable::Episode(episode) => Some(Episode(episode)),
+        _ => None,
+    })
+}
+
+fn after(graph: &Graph, show: Ix<graph::Show>, day: NaiveDate) -> impl Iterator<Item = Ix<graph::Release>> {
+    let releases = graph.releases(graph::Watchable::Show(show)).into_iter();
+    releases.filter(move |release| graph[*release].date.last_day() > day)
 }
 
 /// All releases that are asked for, oldest first.

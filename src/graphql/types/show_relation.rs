@@ -1,6 +1,7 @@
 //! `ShowRelation`: how one show came from another, or touches it.
 
 use async_graphql::Enum;
+use entity::show_relation::RelationKind;
 use macros::graph_object;
 
 use crate::graph::page::{Key, List, Part, Place};
@@ -8,7 +9,6 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Edge, edge};
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::types::{Episode, Season, Show, Source};
-use entity::show_relation::RelationKind;
 
 /// How one show came from an earlier one, tells it anew, or touches it. There is one for a pair of shows,
 /// with all its kinds; further ones where only a season is meant.
@@ -50,10 +50,12 @@ impl ShowRelation {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph[self.0].note.as_deref()
     }
-    /// To which families the `kinds` belong, in the same order: whether the two share a lineage, tell the
+
+    /// To which families the `kinds` belong, each once: whether the two share a lineage, tell the
     /// same, or only meet.
     fn families(&self, graph: &Graph) -> Vec<ShowRelationFamily> {
         let mut families: Vec<_> = graph[self.0].kinds.iter().copied().map(ShowRelationFamily::of).collect();
+        families.sort_unstable();
         families.dedup();
         families
     }
@@ -92,7 +94,7 @@ pub enum ShowRelationKind {
 }
 
 /// What kinds of relations have in common, and whether they join universes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub enum ShowRelationFamily {
     /// One came from the other in the same world: `SPINOFF`, `SEQUEL`, `PREQUEL` and `REVIVAL`. Such shows
     /// share a universe.

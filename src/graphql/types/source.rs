@@ -9,7 +9,7 @@ use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
 use crate::graphql::node::global_id;
-use crate::graphql::types::{Alias, ExternalId, ExternalIdInput, Review};
+use crate::graphql::types::{ExternalIdInput, Review};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph. Where it said
 /// so is a `Citation`.
@@ -18,7 +18,7 @@ pub struct Source(pub(crate) Ix<graph::Source>);
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph. Where it said
 /// so is a `Citation`.
-#[graph_object]
+#[graph_object(named)]
 impl Source {
     /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or the one
     /// that it was merged into.
@@ -60,16 +60,6 @@ impl Source {
     /// The reviews that have it as their `outlet`, by day of publication; those without a day come last.
     fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {
         Connection::new(graph.reviews_in(self.0), page)
-    }
-
-    /// Other names than `name`: former names, spellings found in print.
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give the publication or company; few have any.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 

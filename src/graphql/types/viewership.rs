@@ -95,8 +95,8 @@ pub(crate) fn of<'g>(
 ) -> List<'g, Ix<graph::Viewership>> {
     graph.viewerships(of).filter(|viewership| {
         let row = &graph[viewership];
-        let known_by =
-            |day: PartialDate| row.published_on.is_none_or(|known| known.last_day() <= day.0.last_day());
+        let known_on = row.published_on.or(row.window_end);
+        let known_by = |day: PartialDate| known_on.is_some_and(|known| known.last_day() <= day.0.last_day());
         holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_ref()]))
             && window.is_none_or(|window| window.takes_window(row.window_start, row.window_end))
             && published_by.is_none_or(known_by)

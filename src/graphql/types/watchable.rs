@@ -20,6 +20,25 @@ pub trait Watchable {
     fn premiere_date(&self, graph: &Graph) -> Option<PartialDate>;
 }
 
+/// What the fields that all three share are asked of.
+macro_rules! watchable {
+    ($($kind:ident,)*) => {
+        $(
+            impl $kind {
+                pub(crate) fn watchable(self) -> graph::Watchable {
+                    graph::Watchable::$kind(self.0)
+                }
+            }
+        )*
+    };
+}
+
+watchable! {
+    Show,
+    Season,
+    Episode,
+}
+
 impl From<graph::Watchable> for Watchable {
     fn from(watchable: graph::Watchable) -> Self {
         match watchable {

@@ -1,17 +1,17 @@
 //! `Work`: a work that is not television, such as a novel or a film: what a show is based on.
 
-use crate::graph::page::List;
-use crate::graphql::filter::{OneOf, contains, holds};
 use async_graphql::{Enum, ID, InputObject, OneofObject};
 use macros::graph_object;
 
+use crate::graph::page::List;
 use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::Connection;
 use crate::graphql::error::Result;
+use crate::graphql::filter::{OneOf, contains, holds};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::{AdaptationEdge, Alias, ExternalId, ExternalIdInput, MembershipEdge, Person};
+use crate::graphql::types::{AdaptationEdge, ExternalIdInput, MembershipEdge, Person};
 
 /// What is not television but stands behind it or beside it: a novel, a comic, a film, a game. Kept as a
 /// stub: title, author and date.
@@ -20,7 +20,7 @@ pub struct Work(pub(crate) Ix<graph::Work>);
 
 /// What is not television but stands behind it or beside it: a novel, a comic, a film, a game. Kept as a
 /// stub: title, author and date.
-#[graph_object(sourced)]
+#[graph_object(sourced, named)]
 impl Work {
     /// The name in addresses, such as `michael-connelly-novels`: small letters, digits and hyphens, unique
     /// among works. It stays when the name changes.
@@ -61,16 +61,6 @@ impl Work {
     /// The franchises that it is itself a member of, by name.
     fn franchises(&self, graph: &Graph, page: Page) -> Connection<MembershipEdge> {
         Connection::new(graph.memberships_of_work(self.0), page)
-    }
-
-    /// Other titles than `name`: working titles, translations, spellings found in print.
-    fn aliases(&self, graph: &Graph) -> Vec<Alias> {
-        graph.aliases_of(graph[self.0].id).iter().copied().map(Alias).collect()
-    }
-
-    /// The ids that other catalogues give the work, such as that of a film at IMDB.
-    fn external_ids(&self, graph: &Graph) -> Vec<ExternalId> {
-        graph.external_ids_of(graph[self.0].id).iter().copied().map(ExternalId).collect()
     }
 }
 

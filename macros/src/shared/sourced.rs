@@ -1,11 +1,11 @@
-//! `#[graph_object(sourced)]`: the fields that every node, edge and record has, written once.
+//! `sourced`: the fields that every node but a source, every edge and every record has.
 
 use syn::ImplItemFn;
 use syn::parse_quote;
 
 /// The id, and who says so.
-pub(crate) fn fields() -> [ImplItemFn; 4] {
-    [
+pub(crate) fn fields() -> Vec<ImplItemFn> {
+    vec![
         parse_quote! {
             /// The global id, an opaque text unique among all kinds: `node(id:)` finds the object again, or
             /// the one that it was merged into.
