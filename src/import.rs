@@ -20,11 +20,9 @@ pub async fn catalog(store: &Store, files: &[catalog::File], at: DateTime<Utc>) 
     let catalogue = catalog::read(files)?;
     let mut writer = store.begin().await?;
     let mut link = Link::new(writer.known().await?);
-    let mut report = Report::default();
-    for batch in catalogue.batches(&mut link)? {
-        let origin = batch.origin.clone();
-        report.add(origin, writer.put(batch).await?);
-    }
+    let batches = catalogue.batches(&mut link)?;
+    let origins: Vec<String> = batches.iter().map(|batch| batch.origin.clone()).collect();
+    let report = Report::new(origins.into_iter().zip(writer.put(batches).await?).collect());
     writer.commit(link.next_id(), at).await?;
     Ok(report)
 }

@@ -92,6 +92,15 @@ for_each_table!(rows);
 
 macro_rules! printed {
     ($($table:ident: $kind:ident,)*) => {
+        impl RecordKind {
+            /// Whether the table has a column of this name.
+            pub fn has_column(self, column: &str) -> bool {
+                match self {
+                    $(Self::$kind => crate::$table::Column::from_str(column).is_ok(),)*
+                }
+            }
+        }
+
         impl Rows {
             /// A value of an edge or a record as text, by the name of its column: text and enums as they are, the rest
             /// as JSON. Nothing if there is no such row or column, or if it is null.

@@ -16,8 +16,8 @@ impl Report {
         self.origins.iter().fold(Tally::default(), |total, (_, tally)| total + *tally)
     }
 
-    pub(super) fn add(&mut self, origin: String, tally: Tally) {
-        self.origins.push((origin, tally));
+    pub(super) fn new(origins: Vec<(String, Tally)>) -> Self {
+        Self { origins }
     }
 }
 

@@ -75,14 +75,16 @@ impl Writer {
         load::known(&self.transaction).await
     }
 
-    /// Writes what an origin says and withdraws what it no longer says. The nodes concerned are merged anew when all
-    /// have spoken: what one origin withdraws, the next may say.
-    pub async fn put(&mut self, mut batch: Batch) -> Result<Tally, Error> {
-        let mut tally = Tally::default();
-        self.slugs.append(&mut batch.slugs);
-        self.put_statements(&mut batch, &mut tally).await?;
-        self.put_rows(&mut batch, &mut tally).await?;
-        Ok(tally)
+    /// Writes what origins say and withdraws what they no longer say, and tells how much that was, in their order. The
+    /// nodes concerned are merged anew when all have spoken: what one origin withdraws, another may say.
+    pub async fn put(&mut self, mut batches: Vec<Batch>) -> Result<Vec<Tally>, Error> {
+        let mut tallies = vec![Tally::default(); batches.len()];
+        for batch in &mut batches {
+            self.slugs.append(&mut batch.slugs);
+        }
+        self.put_statements(&mut batches, &mut tallies).await?;
+        self.put_rows(&mut batches, &mut tallies).await?;
+        Ok(tallies)
     }
 
     /// Commits everything with its entries in the change log; ids below `next_id` are taken from now on.
@@ -106,33 +108,40 @@ impl Writer {
         Ok(self.transaction.commit().await?)
     }
 
+    /// Makes the rows of one table those that the origins have, and tells what that changed, in their order.
     async fn sync<E>(
         &mut self,
-        origin: &str,
-        rows: Vec<E::Model>,
         column: E::Column,
-    ) -> Result<Difference<E::Model>, Error>
+        origins: impl Iterator<Item = (&String, Vec<E::Model>)>,
+        tallies: &mut [Tally],
+    ) -> Result<Vec<Difference<E::Model>>, Error>
     where
         E: EntityTrait,
         E::Model: Owned + Clone + PartialEq + IntoActiveModel<E::ActiveModel>,
     {
-        let before = E::find().filter(column.eq(origin)).all(&self.transaction).await?;
-        let difference = Difference::between(before, rows);
-        self.apply::<E>(&difference).await?;
-        self.log(&difference, |_| origin.to_owned());
-        Ok(difference)
+        let mut differences = Vec::new();
+        for ((origin, rows), tally) in origins.zip(tallies) {
+            let before = E::find().filter(column.eq(origin)).all(&self.transaction).await?;
+            let difference = Difference::between(before, rows);
+            difference.count(tally);
+            self.log(&difference, |_| origin.clone());
+            differences.push(difference);
+        }
+        self.apply::<E>(&differences).await?;
+        Ok(differences)
     }
 
-    async fn apply<E>(&self, difference: &Difference<E::Model>) -> Result<(), Error>
+    async fn apply<E>(&self, differences: &[Difference<E::Model>]) -> Result<(), Error>
     where
         E: EntityTrait,
         E::Model: Row + Clone + IntoActiveModel<E::ActiveModel>,
     {
-        let Difference { insert: new, update, delete: gone, .. } = difference;
-        // A changed row is written anew: one statement for many, where UPDATE takes one for each.
-        delete::<E>(&self.transaction, gone.iter().chain(update).map(Row::id).collect()).await?;
-        let rows = new.iter().chain(update).cloned().map(IntoActiveModel::into_active_model).collect();
-        insert::<E>(&self.transaction, rows).await
+        // A changed row is written anew: one statement for many, where UPDATE takes one for each. All go before any
+        // comes, because a row can move from one origin to another.
+        let gone = differences.iter().flat_map(|it| it.delete.iter().chain(&it.update)).map(Row::id);
+        delete::<E>(&self.transaction, gone.collect()).await?;
+        let new = differences.iter().flat_map(|it| it.insert.iter().chain(&it.update)).cloned();
+        insert::<E>(&self.transaction, new.map(IntoActiveModel::into_active_model).collect()).await
     }
 
     fn log<M: Row>(&mut self, difference: &Difference<M>, origin_of: impl Fn(i64) -> String) {
@@ -156,8 +165,8 @@ impl Writer {
             let said = E::Statement::find().filter(of_chunk).all(&self.transaction).await?;
             let after = merged::<E>(&self.slugs, &before, said)?;
             let difference = Difference::between(before, after);
-            self.apply::<E>(&difference).await?;
             self.log(&difference, |id| nodes[&id].clone());
+            self.apply::<E>(&[difference]).await?;
         }
         Ok(())
     }
@@ -223,14 +232,19 @@ impl<M: Stated> Difference<M> {
 macro_rules! put_statements {
     ($($statement:ident: $table:ident $kind:ident $node:ident $column:ident,)*) => {
         impl Writer {
-            async fn put_statements(&mut self, batch: &mut Batch, tally: &mut Tally) -> Result<(), Error> {
+            async fn put_statements(
+                &mut self,
+                batches: &mut [Batch],
+                tallies: &mut [Tally],
+            ) -> Result<(), Error> {
                 $(
-                    let rows = std::mem::take(&mut batch.rows.$statement);
+                    let rows = batches.iter_mut().map(|it| (&it.origin, std::mem::take(&mut it.rows.$statement)));
                     let column = entity::$statement::Column::Origin;
-                    let difference = self.sync::<entity::$statement::Entity>(&batch.origin, rows, column).await?;
-                    difference.count(tally);
-                    let nodes = difference.nodes().into_iter().map(|node| (node, batch.origin.clone()));
-                    self.spoken_of.entry(NodeKind::$kind).or_default().extend(nodes);
+                    let differences = self.sync::<entity::$statement::Entity>(column, rows, tallies).await?;
+                    let spoken_of = self.spoken_of.entry(NodeKind::$kind).or_default();
+                    for (batch, difference) in batches.iter().zip(differences) {
+                        spoken_of.extend(difference.nodes().into_iter().map(|node| (node, batch.origin.clone())));
+                    }
                 )*
                 Ok(())
             }
@@ -248,11 +262,11 @@ entity::for_each_statement_table!(put_statements);
 macro_rules! put_rows {
     ($($table:ident,)*) => {
         impl Writer {
-            async fn put_rows(&mut self, batch: &mut Batch, tally: &mut Tally) -> Result<(), Error> {
+            async fn put_rows(&mut self, batches: &mut [Batch], tallies: &mut [Tally]) -> Result<(), Error> {
                 $(
-                    let rows = std::mem::take(&mut batch.rows.$table);
+                    let rows = batches.iter_mut().map(|it| (&it.origin, std::mem::take(&mut it.rows.$table)));
                     let column = entity::$table::Column::Origin;
-                    self.sync::<entity::$table::Entity>(&batch.origin, rows, column).await?.count(tally);
+                    self.sync::<entity::$table::Entity>(column, rows, tallies).await?;
                 )*
                 Ok(())
             }

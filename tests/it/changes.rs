@@ -144,6 +144,22 @@ async fn a_node_that_moves_to_another_file_stays() {
 }
 
 #[tokio::test]
+async fn a_source_and_a_measure_can_move_to_another_file() {
+    let app = TestApp::open().await;
+    let declared = "[source.harbour]\nname = \"Harbour\"\nkind = \"PRESS\"\n\n[citation.harbour]\nsource = \"harbour\"\n\n\
+        [measure.tide]\nname = \"Tide\"\nprovider = \"harbour\"\nquantity = \"OTHER\"\nunit = \"m\"\ncite = [\"harbour\"]\n";
+    let nothing = "# Nothing yet.\n";
+    for (early, late) in [(nothing, declared), (declared, nothing), (nothing, declared)] {
+        let tally = import(&app, &[file("aa.toml", early), file("zz.toml", late)]).await;
+        assert!(tally.created > 0, "{tally}");
+        let found =
+            app.query("{ source(by: {slug: \"harbour\"}) { name } measures { nodes { slug } } }").await;
+        assert_eq!(found["source"]["name"], "Harbour");
+        assert!(found["measures"].to_string().contains("tide"), "{found}");
+    }
+}
+
+#[tokio::test]
 async fn an_id_is_not_given_to_something_else() {
     let app = TestApp::open().await;
     import(&app, &[file("extra.toml", EXTRA)]).await;

@@ -39,9 +39,7 @@ impl Stored {
     async fn write(&self, sketch: &Sketch) -> Result<(), TestCaseError> {
         let written = async {
             let mut writer = self.store.begin().await?;
-            for batch in random::batches(sketch) {
-                writer.put(batch).await?;
-            }
+            writer.put(random::batches(sketch).into_iter().collect()).await?;
             writer.commit(NEXT_ID, clock()).await
         };
         // Not a panic, which would be told at every step to a smaller case.

@@ -1,26 +1,15 @@
 //! The catalogue in a database: what is read again changes nothing, what was changed changes just that.
 
 use chrono::{DateTime, Utc};
+use showgraph::import;
 use showgraph::import::catalog::{self, File};
-use showgraph::import::link::Link;
 use showgraph::store::{Store, Tally};
 
 use super::{file, fixture};
 
 async fn import(store: &Store, files: &[File]) -> Tally {
-    let mut writer = store.begin().await.expect("a writer");
-    let mut link = Link::new(writer.known().await.expect("what is known"));
-    let catalogue = catalog::read(files).unwrap_or_else(|error| panic!("{error}"));
-    let mut sum = Tally::default();
-    for batch in catalogue.batches(&mut link).unwrap_or_else(|error| panic!("{error}")) {
-        let tally = writer.put(batch).await.expect("it is stored");
-        sum.created += tally.created;
-        sum.changed += tally.changed;
-        sum.withdrawn += tally.withdrawn;
-        sum.unchanged += tally.unchanged;
-    }
-    writer.commit(link.next_id(), DateTime::<Utc>::default()).await.expect("a commit");
-    sum
+    let report = import::catalog(store, files, DateTime::<Utc>::default()).await;
+    report.unwrap_or_else(|error| panic!("{error}")).total()
 }
 
 async fn store() -> (Store, tempfile::TempDir) {

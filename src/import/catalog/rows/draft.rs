@@ -105,6 +105,13 @@ impl<'a> Draft<'a> {
 
     fn claim(&mut self, kind: RecordKind, id: i64, key: &str, claim: &Claim, at: usize) -> Result<(), Fault> {
         let field = claim.field.as_deref().unwrap_or("all");
+        if claim.field.as_deref().is_some_and(|field| !kind.has_column(field)) {
+            let mend = "name one of its keys that holds a value, not a reference, or leave `field` out";
+            return Err(Fault::new(
+                at,
+                format!("a claim is about `{field}`, which is no value of this; {mend}"),
+            ));
+        }
         let by = claim.cite.first().map_or("", |cite| &cite.citation);
         let own = self.own(RecordKind::Claim, &format!("{key}/claim/{field}/{by}"), &claim.cite, at)?;
         self.batch.rows.claim.push(claim::Model {
