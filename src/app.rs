@@ -1,12 +1,15 @@
 //! The wiring of the rooms, the only place that knows them all: rows from the store become a graph, the graph answers
 //! through the schema what the front door lets in.
 
+mod pool;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
 
+use self::pool::Pool;
 use crate::front::{self, FrontDoor, Operations, Rejection, Request};
 use crate::graph::{Graph, LoadError};
 use crate::graphql::context::Today;
@@ -23,6 +26,7 @@ pub struct App {
     graph: ArcSwap<Graph>,
     schema: Schema,
     front: FrontDoor,
+    pool: Pool,
     clock: Clock,
 }
 
@@ -56,7 +60,7 @@ impl App {
         let graph = ArcSwap::from_pointee(load(&store).await?);
         let schema = graphql::schema();
         let front = FrontDoor::new(&graphql::sdl(&schema), front::Limits::default())?;
-        Ok(Self { store, graph, schema, front, clock })
+        Ok(Self { store, graph, schema, front, pool: Pool::new(), clock })
     }
 
     /// Answers a request from one version of the graph, or says why it was not let in.
@@ -67,7 +71,11 @@ impl App {
     ) -> Result<async_graphql::Response, Rejection> {
         let admitted = self.front.admit(request, operations)?;
         let request = admitted.request.data(self.graph()).data(Today((self.clock)().date_naive()));
-        Ok(self.schema.execute(request).await)
+        if admitted.possible < pool::LARGE {
+            return Ok(self.schema.execute(request).await);
+        }
+        let schema = self.schema.clone();
+        Ok(self.pool.run(async move { schema.execute(request).await }).await)
     }
 
     /// Imports files of the catalogue and publishes what they change.

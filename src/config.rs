@@ -1,6 +1,7 @@
 //! Every flag and environment variable, read once.
 
 use std::net::{SocketAddr, ToSocketAddrs};
+use std::time::Duration;
 
 use clap::Args;
 
@@ -19,9 +20,32 @@ pub struct Serve {
     #[arg(long, value_name = "ADDRESS", env = "SHOWGRAPH_LISTEN", default_value = "127.0.0.1:8000", value_parser = address)]
     pub listen: SocketAddr,
 
+    /// How many requests are worked on at the same time. Beyond, clients are answered with 503 and `Retry-After`.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_MAX_IN_FLIGHT", default_value_t = 256)]
+    pub max_in_flight: usize,
+
+    /// How many seconds a client may take to send the head of a request.
+    #[arg(long, value_name = "SECONDS", env = "SHOWGRAPH_HEAD_TIMEOUT", default_value = "10", value_parser = seconds)]
+    pub head_timeout: Duration,
+
+    /// How many seconds a client may take to send the body of a request.
+    #[arg(long, value_name = "SECONDS", env = "SHOWGRAPH_BODY_TIMEOUT", default_value = "20", value_parser = seconds)]
+    pub body_timeout: Duration,
+
+    /// How many seconds a connection without a request is kept.
+    #[arg(long, value_name = "SECONDS", env = "SHOWGRAPH_KEEP_ALIVE", default_value = "75", value_parser = seconds)]
+    pub keep_alive: Duration,
+
     /// Where the data is.
     #[command(flatten)]
     pub database: Database,
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    match text.parse() {
+        Ok(seconds @ 1..=86_400) => Ok(Duration::from_secs(seconds)),
+        _ => Err("write a number of seconds, from 1 to 86400".to_owned()),
+    }
 }
 
 /// An address as people write it: by number or by a name that this machine knows.

@@ -66,6 +66,8 @@ pub struct Admitted {
     pub request: async_graphql::Request,
     /// The kind of the chosen operation.
     pub operation: OperationKind,
+    /// About how many fields it can answer at most, if every page is full.
+    pub possible: usize,
 }
 
 /// The schema text is not one that documents can be checked against.

@@ -12,6 +12,7 @@ use crate::http;
 
 pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<()> {
     let listener = bind(config.listen)?;
+    let settings = settings(&config);
     let app = Data::new(App::open(&config.database.database_url, clock).await?);
     let address = listener.local_addr()?;
     println!(
@@ -21,7 +22,7 @@ pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<(
         let app = app.clone();
         async move { app.follow().await }
     });
-    http::serve(listener, app.clone()).await?;
+    http::serve(listener, app.clone(), settings).await?;
     following.abort();
     // The task lets go of the program only when it has ended.
     _ = following.await;
@@ -29,6 +30,15 @@ pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<(
         app.close().await?;
     }
     Ok(())
+}
+
+fn settings(config: &config::Serve) -> http::Settings {
+    http::Settings {
+        max_in_flight: config.max_in_flight,
+        head_timeout: config.head_timeout,
+        body_timeout: config.body_timeout,
+        keep_alive: config.keep_alive,
+    }
 }
 
 fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, HttpResponseBuilder};
 use serde::Serialize;
 
 use super::accept::MediaType;
+use super::load::RETRY_AFTER_SECONDS;
 use super::problem::Problem;
 use crate::front::{Code, Rejection};
 
@@ -30,6 +31,9 @@ impl Outcome {
             let other = if matches!(self, Self::Rejected(_)) { "POST" } else { "GET, POST" };
             response.insert_header((header::ALLOW, other));
         }
+        if matches!(self, Self::Problem(Problem::Busy)) {
+            response.insert_header((header::RETRY_AFTER, RETRY_AFTER_SECONDS));
+        }
         match self {
             Self::Executed(answer) => written(&mut response, answer),
             Self::Rejected(rejection) => written(&mut response, rejection),
@@ -51,6 +55,7 @@ fn status(outcome: &Outcome, media: MediaType) -> StatusCode {
             Problem::WrongContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Problem::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Problem::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Problem::NotFound => StatusCode::NOT_FOUND,

@@ -10,17 +10,22 @@ use super::accept::{self, MediaType, Wish};
 use super::answer::Outcome;
 use super::problem::Problem;
 use super::request_id::RequestId;
-use super::{receive, ui};
+use super::{Server, receive, ui};
 use crate::app::App;
 use crate::front::{Operations, Request};
 
 /// A request in the body, which may be a mutation.
-pub(super) async fn post(http: HttpRequest, payload: web::Payload, app: web::Data<App>) -> HttpResponse {
+pub(super) async fn post(
+    http: HttpRequest,
+    payload: web::Payload,
+    app: web::Data<App>,
+    server: web::Data<Server>,
+) -> HttpResponse {
     let Wish::Answer(media) = accept::wish(&http) else {
         return refuse(Problem::NotAcceptable);
     };
-    let outcome = match receive::from_body(&http, payload).await {
-        Ok(request) => outcome(&http, &app, &request, Operations::QueriesAndMutations).await,
+    let outcome = match receive::from_body(&http, payload, server.settings.body_timeout).await {
+        Ok(request) => outcome(&http, &app, &server, &request, Operations::QueriesAndMutations).await,
         Err(problem) => Outcome::Problem(problem),
     };
     let mut response = outcome.respond(media);
@@ -29,14 +34,14 @@ pub(super) async fn post(http: HttpRequest, payload: web::Payload, app: web::Dat
 }
 
 /// A query in the query string, or the query page for a person.
-pub(super) async fn get(http: HttpRequest, app: web::Data<App>) -> HttpResponse {
+pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Data<Server>) -> HttpResponse {
     let media = match accept::wish(&http) {
         Wish::Answer(media) => media,
         Wish::Page => return ui::page(),
         Wish::Nothing => return refuse(Problem::NotAcceptable),
     };
     let outcome = match receive::from_query_string(&http) {
-        Ok(request) => outcome(&http, &app, &request, Operations::QueriesOnly).await,
+        Ok(request) => outcome(&http, &app, &server, &request, Operations::QueriesOnly).await,
         Err(problem) => Outcome::Problem(problem),
     };
     outcome.respond(media)
@@ -56,7 +61,16 @@ fn refuse(problem: Problem) -> HttpResponse {
     Outcome::Problem(problem).respond(MediaType::Json)
 }
 
-async fn outcome(http: &HttpRequest, app: &App, request: &Request, operations: Operations) -> Outcome {
+async fn outcome(
+    http: &HttpRequest,
+    app: &App,
+    server: &Server,
+    request: &Request,
+    operations: Operations,
+) -> Outcome {
+    let Some(_place) = server.gate.enter() else {
+        return Outcome::Problem(Problem::Busy);
+    };
     match caught(app.answer(request, operations)).await {
         Some(Ok(answer)) => Outcome::Executed(answer),
         Some(Err(rejection)) => Outcome::Rejected(rejection),

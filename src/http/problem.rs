@@ -13,6 +13,8 @@ pub(super) enum Problem {
     TooLarge,
     /// The body did not arrive in time.
     TooSlow,
+    /// As many requests are under way as there is room for.
+    Busy,
     /// The client accepts no media type that there is.
     NotAcceptable,
     /// The method is neither GET nor POST.
@@ -32,6 +34,7 @@ impl Problem {
         match self {
             Self::Internal(_) => "INTERNAL_SERVER_ERROR",
             Self::NotFound => "NOT_FOUND",
+            Self::Busy => "SERVICE_UNAVAILABLE",
             _ => "BAD_REQUEST",
         }
     }
@@ -56,6 +59,9 @@ impl Problem {
                 format!("The body of a request may have at most {LARGEST_BODY} bytes. Send a shorter one.")
             }
             Self::TooSlow => "The body of the request did not arrive in time. Send it again.".to_owned(),
+            Self::Busy => {
+                "As many requests are under way as there is room for. Send it again in a second.".to_owned()
+            }
             Self::NotAcceptable => "The answer can only be `application/graphql-response+json` or \
                                     `application/json`. Name one of them in the `Accept` header."
                 .to_owned(),

@@ -11,18 +11,19 @@ use serde_json::{Map, Value};
 use super::problem::{LARGEST_BODY, Problem};
 use crate::front::Request;
 
-/// How long a client may take to send the body of a request.
-const BODY_TIMEOUT: Duration = Duration::from_secs(20);
-
 /// The keys of a request that mean something; others are left alone, as the specification says.
 const KEYS: [&str; 4] = ["query", "operationName", "variables", "extensions"];
 
 /// The request in the body of a POST.
-pub(super) async fn from_body(http: &HttpRequest, payload: web::Payload) -> Result<Request, Problem> {
+pub(super) async fn from_body(
+    http: &HttpRequest,
+    payload: web::Payload,
+    patience: Duration,
+) -> Result<Request, Problem> {
     if !is_json(http) {
         return Err(Problem::WrongContentType);
     }
-    let body = match timeout(BODY_TIMEOUT, payload.to_bytes_limited(LARGEST_BODY)).await {
+    let body = match timeout(patience, payload.to_bytes_limited(LARGEST_BODY)).await {
         Err(_) => return Err(Problem::TooSlow),
         Ok(Err(_)) => return Err(Problem::TooLarge),
         Ok(Ok(Err(_))) => return Err(unreadable("The body of the request broke off. Send it again.")),

@@ -1,0 +1,44 @@
+//! What can be set about the server, and what all its workers share.
+
+use std::time::Duration;
+
+use super::load::Gate;
+
+/// What can be set about the server.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// How many requests are worked on at the same time; beyond, clients are asked to come again.
+    pub max_in_flight: usize,
+    /// How long a client may take to send the head of a request.
+    pub head_timeout: Duration,
+    /// How long a client may take to send the body of a request.
+    pub body_timeout: Duration,
+    /// How long a connection without a request is kept.
+    pub keep_alive: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            max_in_flight: 256,
+            head_timeout: Duration::from_secs(10),
+            body_timeout: Duration::from_secs(20),
+            keep_alive: Duration::from_secs(75),
+        }
+    }
+}
+
+/// What all workers of a server share.
+#[derive(Debug)]
+pub struct Server {
+    pub(super) settings: Settings,
+    pub(super) gate: Gate,
+}
+
+impl Server {
+    /// A server that was just started.
+    pub fn new(settings: Settings) -> Self {
+        let gate = Gate::new(settings.max_in_flight);
+        Self { settings, gate }
+    }
+}
