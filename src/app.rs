@@ -10,7 +10,7 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
 
 use self::pool::Pool;
-use crate::front::{self, FrontDoor, Operations, Rejection, Request};
+use crate::front::{self, Admitted, FrontDoor, Operations, Rejection, Request};
 use crate::graph::{Graph, LoadError};
 use crate::graphql::context::Today;
 use crate::graphql::{self, Schema};
@@ -69,13 +69,22 @@ impl App {
         request: &Request,
         operations: Operations,
     ) -> Result<async_graphql::Response, Rejection> {
-        let admitted = self.front.admit(request, operations)?;
+        Ok(self.execute(self.admit(request, operations)?).await)
+    }
+
+    /// Lets a request in, or says why not. Nothing is executed yet.
+    pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
+        self.front.admit(request, operations)
+    }
+
+    /// Answers a request that was let in, from one version of the graph.
+    pub async fn execute(&self, admitted: Admitted) -> async_graphql::Response {
         let request = admitted.request.data(self.graph()).data(Today((self.clock)().date_naive()));
         if admitted.possible < pool::LARGE {
-            return Ok(self.schema.execute(request).await);
+            return self.schema.execute(request).await;
         }
         let schema = self.schema.clone();
-        Ok(self.pool.run(async move { schema.execute(request).await }).await)
+        self.pool.run(async move { schema.execute(request).await }).await
     }
 
     /// Imports files of the catalogue and publishes what they change.
@@ -88,6 +97,11 @@ impl App {
     /// The graph as it is now. Whoever takes it keeps it, whatever is published later.
     pub fn graph(&self) -> Arc<Graph> {
         self.graph.load_full()
+    }
+
+    /// How the documents that the front door keeps serve.
+    pub fn documents(&self) -> front::Documents {
+        self.front.documents()
     }
 
     /// Whether there is a graph to answer from: there always is, since opening loads it.

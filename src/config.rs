@@ -3,7 +3,7 @@
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
@@ -11,6 +11,24 @@ pub struct Database {
     /// The database: a SQLite file, made where it is not there yet, or a PostgreSQL database.
     #[arg(long, value_name = "URL", env = "SHOWGRAPH_DATABASE_URL", default_value = "sqlite://showgraph.db")]
     pub database_url: String,
+}
+
+/// What the log looks like.
+#[derive(Args, Clone, Debug)]
+pub struct Log {
+    /// How the log is written: for people, or as one JSON object a line.
+    #[arg(long, env = "SHOWGRAPH_LOG_FORMAT", value_enum, default_value_t, global = true)]
+    pub log_format: LogFormat,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// One JSON object a line, for programs.
+    Json,
 }
 
 /// How to serve.

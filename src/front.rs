@@ -6,6 +6,7 @@
 
 mod convert;
 mod document;
+mod hash;
 mod limits;
 mod merge;
 mod omit;
@@ -15,14 +16,15 @@ mod survey;
 mod variables;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::Schema;
 use apollo_compiler::validation::Valid;
 use moka::sync::Cache;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
 use self::document::Document;
+pub use self::hash::DocumentHash;
 pub use self::limits::Limits;
 pub use self::rejection::{Code, MOST_ERRORS, Rejection};
 
@@ -66,6 +68,8 @@ pub struct Admitted {
     pub request: async_graphql::Request,
     /// The kind of the chosen operation.
     pub operation: OperationKind,
+    /// The name of the chosen operation, if it has one.
+    pub name: Option<String>,
     /// About how many fields it can answer at most, if every page is full.
     pub possible: usize,
 }
@@ -80,7 +84,24 @@ pub struct Error(String);
 pub struct FrontDoor {
     schema: Valid<Schema>,
     limits: Limits,
-    documents: Cache<[u8; 32], Arc<Document>>,
+    documents: Cache<Key, Arc<Document>>,
+    hits: AtomicU64,
+    misses: AtomicU64,
+}
+
+/// A document is prepared for one of its operations, so the name of the operation is part of its
+/// key: a shared preparation would cost operations times fragments.
+type Key = (DocumentHash, Option<String>);
+
+/// How the documents that were checked before serve those who ask again.
+#[derive(Clone, Copy, Debug)]
+pub struct Documents {
+    /// How many are kept.
+    pub entries: u64,
+    /// Requests whose document was kept.
+    pub hits: u64,
+    /// Requests whose document had to be checked.
+    pub misses: u64,
 }
 
 impl FrontDoor {
@@ -92,7 +113,7 @@ impl FrontDoor {
             .max_capacity(limits.cached_bytes)
             .weigher(|_, document: &Arc<Document>| document.weight())
             .build();
-        Ok(Self { schema, limits, documents })
+        Ok(Self { schema, limits, documents, hits: AtomicU64::new(0), misses: AtomicU64::new(0) })
     }
 
     /// Lets a request in, or says why not. Nothing is executed.
@@ -102,11 +123,22 @@ impl FrontDoor {
         document.admit(&self.schema, &request.variables)
     }
 
+    /// How the kept documents serve.
+    pub fn documents(&self) -> Documents {
+        Documents {
+            entries: self.documents.entry_count(),
+            hits: self.hits.load(Ordering::Relaxed),
+            misses: self.misses.load(Ordering::Relaxed),
+        }
+    }
+
     fn document(&self, request: &Request) -> Result<Arc<Document>, Rejection> {
-        let key = key(request);
+        let key = (DocumentHash::of(&request.query), request.operation_name.clone());
         if let Some(document) = self.documents.get(&key) {
+            self.hits.fetch_add(1, Ordering::Relaxed);
             return Ok(document);
         }
+        self.misses.fetch_add(1, Ordering::Relaxed);
         let document = Arc::new(Document::prepare(&self.schema, request, &self.limits)?);
         self.documents.insert(key, Arc::clone(&document));
         Ok(document)
@@ -128,19 +160,6 @@ impl Operations {
         };
         Err(Rejection::new(Code::OperationNotAllowed, message, None))
     }
-}
-
-/// A document is prepared for one of its operations, so the name of the operation is part of its
-/// key: a shared preparation would cost operations times fragments.
-fn key(request: &Request) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(&request.query);
-    if let Some(name) = &request.operation_name {
-        // No UTF-8 text holds this byte, so no text can pass for another text and a name.
-        hash.update([0xff]);
-        hash.update(name);
-    }
-    hash.finalize().into()
 }
 
 #[cfg(test)]

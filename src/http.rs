@@ -4,10 +4,12 @@
 //! is, and nothing about television.
 
 mod accept;
+mod account;
 mod answer;
 mod graphql;
 mod health;
 mod load;
+mod metrics;
 mod problem;
 mod receive;
 mod request_id;
@@ -88,6 +90,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/graphql.css", web::get().to(ui::style))
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))
+        .route("/metrics", web::get().to(metrics::page))
         .default_service(web::to(graphql::nothing_here));
 }
 

@@ -81,7 +81,7 @@ impl Document {
         let mut request = async_graphql::Request::new("").variables(variables);
         request.operation_name.clone_from(&self.name);
         request.set_parsed_query(document);
-        Ok(Admitted { request, operation: self.kind, possible: self.possible })
+        Ok(Admitted { request, operation: self.kind, name: self.name.clone(), possible: self.possible })
     }
 }
 

@@ -21,6 +21,27 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
+    /// One word for it, for the log and the metrics.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Executed(answer) if answer.errors.is_empty() => "answered",
+            Self::Executed(_) => "partial",
+            Self::Rejected(_) => "rejected",
+            Self::Problem(Problem::Busy) => "busy",
+            Self::Problem(Problem::Internal(_)) => "failed",
+            Self::Problem(_) => "unreadable",
+        }
+    }
+
+    /// How many errors the answer lists.
+    pub(super) fn errors(&self) -> usize {
+        match self {
+            Self::Executed(answer) => answer.errors.len(),
+            Self::Rejected(rejection) => rejection.errors().len(),
+            Self::Problem(_) => 1,
+        }
+    }
+
     /// The answer in the media type that the client wishes.
     pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
         let status = status(self, media);

@@ -7,9 +7,9 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::accept::{self, MediaType, Wish};
+use super::account::Account;
 use super::answer::Outcome;
 use super::problem::Problem;
-use super::request_id::RequestId;
 use super::{Server, receive, ui};
 use crate::app::App;
 use crate::front::{Operations, Request};
@@ -21,61 +21,75 @@ pub(super) async fn post(
     app: web::Data<App>,
     server: web::Data<Server>,
 ) -> HttpResponse {
+    let mut account = Account::open(&http);
     let Wish::Answer(media) = accept::wish(&http) else {
-        return refuse(Problem::NotAcceptable);
+        return refuse(account, &server, Problem::NotAcceptable);
     };
     let outcome = match receive::from_body(&http, payload, server.settings.body_timeout).await {
-        Ok(request) => outcome(&http, &app, &server, &request, Operations::QueriesAndMutations).await,
+        Ok(request) => outcome(&mut account, &app, &server, &request, Operations::QueriesAndMutations).await,
         Err(problem) => Outcome::Problem(problem),
     };
-    let mut response = outcome.respond(media);
+    let mut response = respond(account, &server, &outcome, media);
     response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     response
 }
 
 /// A query in the query string, or the query page for a person.
 pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Data<Server>) -> HttpResponse {
+    let mut account = Account::open(&http);
     let media = match accept::wish(&http) {
         Wish::Answer(media) => media,
         Wish::Page => return ui::page(),
-        Wish::Nothing => return refuse(Problem::NotAcceptable),
+        Wish::Nothing => return refuse(account, &server, Problem::NotAcceptable),
     };
     let outcome = match receive::from_query_string(&http) {
-        Ok(request) => outcome(&http, &app, &server, &request, Operations::QueriesOnly).await,
+        Ok(request) => outcome(&mut account, &app, &server, &request, Operations::QueriesOnly).await,
         Err(problem) => Outcome::Problem(problem),
     };
-    outcome.respond(media)
+    respond(account, &server, &outcome, media)
 }
 
 /// A method that means nothing here.
-pub(super) async fn wrong_method() -> HttpResponse {
-    refuse(Problem::WrongMethod)
+pub(super) async fn wrong_method(http: HttpRequest, server: web::Data<Server>) -> HttpResponse {
+    refuse(Account::open(&http), &server, Problem::WrongMethod)
 }
 
 /// A path that means nothing here.
 pub(super) async fn nothing_here() -> HttpResponse {
-    refuse(Problem::NotFound)
+    Outcome::Problem(Problem::NotFound).respond(MediaType::Json)
 }
 
-fn refuse(problem: Problem) -> HttpResponse {
-    Outcome::Problem(problem).respond(MediaType::Json)
+fn refuse(account: Account, server: &Server, problem: Problem) -> HttpResponse {
+    respond(account, server, &Outcome::Problem(problem), MediaType::Json)
+}
+
+fn respond(account: Account, server: &Server, outcome: &Outcome, media: MediaType) -> HttpResponse {
+    let response = outcome.respond(media);
+    account.close(&server.metrics, outcome, response.status());
+    response
 }
 
 async fn outcome(
-    http: &HttpRequest,
+    account: &mut Account,
     app: &App,
     server: &Server,
     request: &Request,
     operations: Operations,
 ) -> Outcome {
+    account.asks(request);
     let Some(_place) = server.gate.enter() else {
         return Outcome::Problem(Problem::Busy);
     };
-    match caught(app.answer(request, operations)).await {
+    let answer = async {
+        let admitted = app.admit(request, operations)?;
+        account.runs(admitted.name.as_deref());
+        Ok(app.execute(admitted).await)
+    };
+    match caught(answer).await {
         Some(Ok(answer)) => Outcome::Executed(answer),
         Some(Err(rejection)) => Outcome::Rejected(rejection),
         None => {
-            let id = RequestId::of(http).to_string();
+            let id = account.id.to_string();
             tracing::error!(request_id = %id, "a request panicked");
             Outcome::Problem(Problem::Internal(id))
         }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::load::Gate;
+use super::metrics::Metrics;
 
 /// What can be set about the server.
 #[derive(Clone, Debug)]
@@ -33,12 +34,13 @@ impl Default for Settings {
 pub struct Server {
     pub(super) settings: Settings,
     pub(super) gate: Gate,
+    pub(super) metrics: Metrics,
 }
 
 impl Server {
     /// A server that was just started.
     pub fn new(settings: Settings) -> Self {
         let gate = Gate::new(settings.max_in_flight);
-        Self { settings, gate }
+        Self { settings, gate, metrics: Metrics::new() }
     }
 }

@@ -15,6 +15,8 @@ use crate::support::{TestApp, clock};
 mod load;
 /// What is refused: bad input of every kind, and our own mistakes.
 mod refused;
+/// What the server tells of itself: the log and the metrics.
+mod told;
 
 const NEW: &str = "application/graphql-response+json";
 const OLD: &str = "application/json";
