@@ -38,6 +38,10 @@ pub struct Serve {
     #[arg(long, value_name = "ADDRESS", env = "SHOWGRAPH_LISTEN", default_value = "127.0.0.1:8000", value_parser = address)]
     pub listen: SocketAddr,
 
+    /// By which text status codes are chosen.
+    #[arg(long, env = "SHOWGRAPH_STATUS_POLICY", value_enum, default_value_t)]
+    pub status_policy: StatusPolicy,
+
     /// How many requests are worked on at the same time. Beyond, clients are answered with 503 and `Retry-After`.
     #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_MAX_IN_FLIGHT", default_value_t = 256)]
     pub max_in_flight: usize,
@@ -57,6 +61,17 @@ pub struct Serve {
     /// Where the data is.
     #[command(flatten)]
     pub database: Database,
+}
+
+/// By which text status codes are chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum StatusPolicy {
+    /// As clients of all ages know it: under `application/json` a request that cannot be executed is answered with 200.
+    #[default]
+    Compat,
+    /// GraphQL over HTTP of September 2026: status codes tell what happened whatever the media type.
+    #[value(name = "spec-2026")]
+    Spec2026,
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

@@ -25,7 +25,7 @@ use actix_web::http::header;
 use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::{Error, HttpServer, web};
 
-pub use self::settings::{Server, Settings};
+pub use self::settings::{Server, Settings, StatusPolicy};
 use crate::app::App;
 
 /// How long requests that are under way may go on once the server has been told to stop.

@@ -34,6 +34,10 @@ pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<(
 
 fn settings(config: &config::Serve) -> http::Settings {
     http::Settings {
+        status_policy: match config.status_policy {
+            config::StatusPolicy::Compat => http::StatusPolicy::Compat,
+            config::StatusPolicy::Spec2026 => http::StatusPolicy::Spec2026,
+        },
         max_in_flight: config.max_in_flight,
         head_timeout: config.head_timeout,
         body_timeout: config.body_timeout,

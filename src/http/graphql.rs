@@ -22,7 +22,7 @@ pub(super) async fn post(
     server: web::Data<Server>,
 ) -> HttpResponse {
     let mut account = Account::open(&http);
-    let Wish::Answer(media) = accept::wish(&http) else {
+    let Wish::Answer(media) = accept::wish(&http, server.settings.status_policy) else {
         return refuse(account, &server, Problem::NotAcceptable);
     };
     let outcome = match receive::from_body(&http, payload, server.settings.body_timeout).await {
@@ -37,7 +37,7 @@ pub(super) async fn post(
 /// A query in the query string, or the query page for a person.
 pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Data<Server>) -> HttpResponse {
     let mut account = Account::open(&http);
-    let media = match accept::wish(&http) {
+    let media = match accept::wish(&http, server.settings.status_policy) {
         Wish::Answer(media) => media,
         Wish::Page => return ui::page(),
         Wish::Nothing => return refuse(account, &server, Problem::NotAcceptable),
@@ -55,8 +55,8 @@ pub(super) async fn wrong_method(http: HttpRequest, server: web::Data<Server>) -
 }
 
 /// A path that means nothing here.
-pub(super) async fn nothing_here() -> HttpResponse {
-    Outcome::Problem(Problem::NotFound).respond(MediaType::Json)
+pub(super) async fn nothing_here(server: web::Data<Server>) -> HttpResponse {
+    Outcome::Problem(Problem::NotFound).respond(MediaType::Json, server.settings.status_policy)
 }
 
 fn refuse(account: Account, server: &Server, problem: Problem) -> HttpResponse {
@@ -64,7 +64,7 @@ fn refuse(account: Account, server: &Server, problem: Problem) -> HttpResponse {
 }
 
 fn respond(account: Account, server: &Server, outcome: &Outcome, media: MediaType) -> HttpResponse {
-    let response = outcome.respond(media);
+    let response = outcome.respond(media, server.settings.status_policy);
     account.close(&server.metrics, outcome, response.status());
     response
 }

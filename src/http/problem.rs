@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 pub(super) enum Problem {
     /// The request cannot be understood; the text says why and how to mend it.
     Unreadable(String),
+    /// It can be read, but it is not a GraphQL request; the text says why and how to mend it.
+    Malformed(String),
     /// The body is not said to be JSON.
     WrongContentType,
     /// The body has more bytes than a request may have.
@@ -50,7 +52,7 @@ impl Problem {
 
     fn message(&self) -> String {
         match self {
-            Self::Unreadable(why) => why.clone(),
+            Self::Unreadable(why) | Self::Malformed(why) => why.clone(),
             Self::WrongContentType => {
                 "Send the request as JSON in UTF-8, with the header `Content-Type: application/json`."
                     .to_owned()

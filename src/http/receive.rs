@@ -33,10 +33,10 @@ pub(super) async fn from_body(
         .map_err(|_| unreadable("The body of the request is not UTF-8. Send JSON in UTF-8."))?;
     match serde_json::from_str(text) {
         Ok(Value::Object(parameters)) => request(parameters),
-        Ok(Value::Array(_)) => Err(unreadable(
+        Ok(Value::Array(_)) => Err(malformed(
             "The body is a list, but requests cannot be sent in batches. Send one object for each.",
         )),
-        Ok(_) => Err(unreadable("The body must be a JSON object with the key `query`.")),
+        Ok(_) => Err(malformed("The body must be a JSON object with the key `query`.")),
         Err(error) => Err(Problem::Unreadable(format!("The body is not valid JSON: {error}."))),
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> 
     let mut given = HashMap::new();
     for (name, value) in pairs.into_inner() {
         if KEYS.contains(&name.as_str()) && given.insert(name.clone(), value).is_some() {
-            return Err(Problem::Unreadable(format!("`{name}` stands twice in the query string.")));
+            return Err(Problem::Malformed(format!("`{name}` stands twice in the query string.")));
         }
     }
     let mut parameters = Map::new();
@@ -68,15 +68,15 @@ pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> 
 fn request(mut parameters: Map<String, Value>) -> Result<Request, Problem> {
     let query = match parameters.remove("query") {
         Some(Value::String(query)) => query,
-        Some(_) => return Err(unreadable("`query` must be a string: the text of a GraphQL document.")),
+        Some(_) => return Err(malformed("`query` must be a string: the text of a GraphQL document.")),
         None => {
-            return Err(unreadable("`query` is missing: send the text of a GraphQL document as `query`."));
+            return Err(malformed("`query` is missing: send the text of a GraphQL document as `query`."));
         }
     };
     let operation_name = match parameters.remove("operationName") {
         None | Some(Value::Null) => None,
         Some(Value::String(name)) => Some(name),
-        Some(_) => return Err(unreadable("`operationName` must be a string, or null.")),
+        Some(_) => return Err(malformed("`operationName` must be a string, or null.")),
     };
     let variables = object(&mut parameters, "variables")?;
     object(&mut parameters, "extensions")?;
@@ -87,7 +87,7 @@ fn object(parameters: &mut Map<String, Value>, key: &str) -> Result<Map<String, 
     match parameters.remove(key) {
         None | Some(Value::Null) => Ok(Map::new()),
         Some(Value::Object(object)) => Ok(object),
-        Some(_) => Err(Problem::Unreadable(format!("`{key}` must be a JSON object, or null."))),
+        Some(_) => Err(Problem::Malformed(format!("`{key}` must be a JSON object, or null."))),
     }
 }
 
@@ -103,6 +103,10 @@ fn is_json(http: &HttpRequest) -> bool {
         Some(charset) => charset.trim_matches('"') == "utf-8",
         None => true,
     })
+}
+
+fn malformed(why: &str) -> Problem {
+    Problem::Malformed(why.to_owned())
 }
 
 fn unreadable(why: &str) -> Problem {

@@ -8,6 +8,8 @@ use super::metrics::Metrics;
 /// What can be set about the server.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// By which text status codes are chosen.
+    pub status_policy: StatusPolicy,
     /// How many requests are worked on at the same time; beyond, clients are asked to come again.
     pub max_in_flight: usize,
     /// How long a client may take to send the head of a request.
@@ -18,9 +20,21 @@ pub struct Settings {
     pub keep_alive: Duration,
 }
 
+/// By which text status codes are chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StatusPolicy {
+    /// As clients of all ages know it: under `application/json`, which is also what a client gets that does not say
+    /// what it accepts, a request that cannot be executed is answered with 200.
+    #[default]
+    Compat,
+    /// GraphQL over HTTP of September 2026: status codes tell what happened whatever the media type.
+    Spec2026,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            status_policy: StatusPolicy::default(),
             max_in_flight: 256,
             head_timeout: Duration::from_secs(10),
             body_timeout: Duration::from_secs(20),

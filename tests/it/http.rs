@@ -15,6 +15,8 @@ use crate::support::{TestApp, clock};
 mod load;
 /// What is refused: bad input of every kind, and our own mistakes.
 mod refused;
+/// Which status code an answer has, by both policies.
+mod status;
 /// What the server tells of itself: the log and the metrics.
 mod told;
 
