@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use self::pool::Pool;
 use crate::front::{self, Admitted, FrontDoor, Operations, Rejection, Request};
@@ -28,6 +28,14 @@ pub struct App {
     front: FrontDoor,
     pool: Pool,
     clock: Clock,
+}
+
+/// A request that was let in, with the version of the graph and the day that it is answered from.
+#[derive(Debug)]
+pub struct Asked {
+    admitted: Admitted,
+    graph: Arc<Graph>,
+    today: NaiveDate,
 }
 
 /// Tells the time: an argument, so that tests can stop it.
@@ -73,14 +81,15 @@ impl App {
     }
 
     /// Lets a request in, or says why not. Nothing is executed yet.
-    pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
-        self.front.admit(request, operations)
+    pub fn admit(&self, request: &Request, operations: Operations) -> Result<Asked, Rejection> {
+        let admitted = self.front.admit(request, operations)?;
+        Ok(Asked { admitted, graph: self.graph(), today: (self.clock)().date_naive() })
     }
 
     /// Answers a request that was let in, from one version of the graph.
-    pub async fn execute(&self, admitted: Admitted) -> async_graphql::Response {
-        let request = admitted.request.data(self.graph()).data(Today((self.clock)().date_naive()));
-        if admitted.possible < pool::LARGE {
+    pub async fn execute(&self, asked: Asked) -> async_graphql::Response {
+        let request = asked.admitted.request.data(asked.graph).data(Today(asked.today));
+        if asked.admitted.possible < pool::LARGE {
             return self.schema.execute(request).await;
         }
         let schema = self.schema.clone();
@@ -136,6 +145,18 @@ impl App {
     /// Closes the database.
     pub async fn close(self) -> Result<(), Error> {
         Ok(self.store.close().await?)
+    }
+}
+
+impl Asked {
+    /// The name of the operation, if it has one.
+    pub fn operation(&self) -> Option<&str> {
+        self.admitted.name.as_deref()
+    }
+
+    /// What the answer depends on besides the request: two requests with the same text here have the same answer.
+    pub fn as_of(&self) -> String {
+        format!("{} {} {}", env!("CARGO_PKG_VERSION"), self.graph.seq(), self.today)
     }
 }
 

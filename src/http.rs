@@ -6,6 +6,7 @@
 mod accept;
 mod account;
 mod answer;
+mod cached;
 mod graphql;
 mod health;
 mod load;

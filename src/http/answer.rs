@@ -15,6 +15,8 @@ use crate::front::{Code, Rejection};
 pub(super) enum Outcome {
     /// It was executed; single fields may have failed.
     Executed(async_graphql::Response),
+    /// The client has the answer already.
+    Unchanged,
     /// It is a GraphQL request, but one that cannot be executed.
     Rejected(Rejection),
     /// It is not a GraphQL request, or we failed.
@@ -27,6 +29,7 @@ impl Outcome {
         match self {
             Self::Executed(answer) if answer.errors.is_empty() => "answered",
             Self::Executed(_) => "partial",
+            Self::Unchanged => "unchanged",
             Self::Rejected(_) => "rejected",
             Self::Problem(Problem::Busy) => "busy",
             Self::Problem(Problem::Internal(_)) => "failed",
@@ -38,6 +41,7 @@ impl Outcome {
     pub(super) fn errors(&self) -> usize {
         match self {
             Self::Executed(answer) => answer.errors.len(),
+            Self::Unchanged => 0,
             Self::Rejected(rejection) => rejection.errors().len(),
             Self::Problem(_) => 1,
         }
@@ -51,7 +55,7 @@ impl Outcome {
             response.reason("Partial Success");
         }
         response.insert_header((header::CONTENT_TYPE, told_as(media, policy, status).content_type()));
-        response.insert_header((header::VARY, "accept"));
+        response.insert_header((header::VARY, "accept, accept-encoding"));
         if status == StatusCode::METHOD_NOT_ALLOWED {
             let other = if matches!(self, Self::Rejected(_)) { "POST" } else { "GET, POST" };
             response.insert_header((header::ALLOW, other));
@@ -61,6 +65,7 @@ impl Outcome {
         }
         match self {
             Self::Executed(answer) => written(&mut response, answer),
+            Self::Unchanged => response.finish(),
             Self::Rejected(rejection) => written(&mut response, rejection),
             Self::Problem(problem) => written(&mut response, &problem.body()),
         }
@@ -82,6 +87,7 @@ fn status(outcome: &Outcome, media: MediaType, policy: StatusPolicy) -> StatusCo
             }
             _ => StatusCode::OK,
         },
+        Outcome::Unchanged => StatusCode::NOT_MODIFIED,
         Outcome::Rejected(rejection) => match (rejection.code(), policy, media) {
             (Code::OperationNotAllowed, ..) => StatusCode::METHOD_NOT_ALLOWED,
             (_, Compat, Json) => StatusCode::OK,
@@ -106,7 +112,8 @@ fn status(outcome: &Outcome, media: MediaType, policy: StatusPolicy) -> StatusCo
 /// What the answer is said to be. Only the newer media type says that a body with another status than 2xx is from a
 /// GraphQL server at all, so by the newer text such a body always has it.
 fn told_as(media: MediaType, policy: StatusPolicy, status: StatusCode) -> MediaType {
-    if policy == StatusPolicy::Spec2026 && !status.is_success() { MediaType::GraphqlResponse } else { media }
+    let refused = status.is_client_error() || status.is_server_error();
+    if policy == StatusPolicy::Spec2026 && refused { MediaType::GraphqlResponse } else { media }
 }
 
 fn written(response: &mut HttpResponseBuilder, body: &impl Serialize) -> HttpResponse {

@@ -3,14 +3,14 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::accept::{self, MediaType, Wish};
 use super::account::Account;
 use super::answer::Outcome;
 use super::problem::Problem;
-use super::{Server, receive, ui};
+use super::{Server, cached, receive, ui};
 use crate::app::App;
 use crate::front::{Operations, Request};
 
@@ -26,11 +26,13 @@ pub(super) async fn post(
         return refuse(account, &server, Problem::NotAcceptable);
     };
     let outcome = match receive::from_body(&http, payload, server.settings.body_timeout).await {
-        Ok(request) => outcome(&mut account, &app, &server, &request, Operations::QueriesAndMutations).await,
+        Ok(request) => {
+            outcome(&mut account, &app, &server, &request, Operations::QueriesAndMutations, |_| false).await
+        }
         Err(problem) => Outcome::Problem(problem),
     };
     let mut response = respond(account, &server, &outcome, media);
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
@@ -42,11 +44,26 @@ pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Dat
         Wish::Page => return ui::page(),
         Wish::Nothing => return refuse(account, &server, Problem::NotAcceptable),
     };
+    let mut tag = None;
     let outcome = match receive::from_query_string(&http) {
-        Ok(request) => outcome(&mut account, &app, &server, &request, Operations::QueriesOnly).await,
+        Ok(request) => {
+            let is_known = |as_of: &str| {
+                let tag = tag.insert(cached::tag(&request, as_of, media));
+                cached::is_known(&http, tag)
+            };
+            outcome(&mut account, &app, &server, &request, Operations::QueriesOnly, is_known).await
+        }
         Err(problem) => Outcome::Problem(problem),
     };
-    respond(account, &server, &outcome, media)
+    let mut response = respond(account, &server, &outcome, media);
+    // Whoever keeps an answer asks each time whether it still holds; one with errors is not kept at all.
+    let (keep, tag) = if outcome.errors() == 0 { ("no-cache", tag) } else { ("no-store", None) };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    if let Some(tag) = tag.and_then(|tag| HeaderValue::from_str(&tag.to_string()).ok()) {
+        headers.insert(header::ETAG, tag);
+    }
+    response
 }
 
 /// A method that means nothing here.
@@ -75,18 +92,20 @@ async fn outcome(
     server: &Server,
     request: &Request,
     operations: Operations,
+    is_known: impl FnOnce(&str) -> bool,
 ) -> Outcome {
     account.asks(request);
     let Some(_place) = server.gate.enter() else {
         return Outcome::Problem(Problem::Busy);
     };
     let answer = async {
-        let admitted = app.admit(request, operations)?;
-        account.runs(admitted.name.as_deref());
-        Ok(app.execute(admitted).await)
+        let asked = app.admit(request, operations)?;
+        account.runs(asked.operation());
+        let known = is_known(&asked.as_of());
+        Ok(if known { Outcome::Unchanged } else { Outcome::Executed(app.execute(asked).await) })
     };
     match caught(answer).await {
-        Some(Ok(answer)) => Outcome::Executed(answer),
+        Some(Ok(outcome)) => outcome,
         Some(Err(rejection)) => Outcome::Rejected(rejection),
         None => {
             let id = account.id.to_string();

@@ -11,6 +11,8 @@ use showgraph::http::{self, Server, Settings};
 
 use crate::support::{TestApp, clock};
 
+/// What a client can keep: tags of answers to GET.
+mod cached;
 /// What happens under load, and to clients that are slow.
 mod load;
 /// What is refused: bad input of every kind, and our own mistakes.
