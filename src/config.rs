@@ -42,6 +42,11 @@ pub struct Serve {
     #[arg(long, env = "SHOWGRAPH_STATUS_POLICY", value_enum, default_value_t)]
     pub status_policy: StatusPolicy,
 
+    /// An origin whose pages may ask, such as https://example.org, or `*` for all. Give it once for each; without it no
+    /// page of another site may.
+    #[arg(long, value_name = "ORIGIN", env = "SHOWGRAPH_CORS_ORIGIN", value_delimiter = ',', value_parser = origin)]
+    pub cors_origin: Vec<String>,
+
     /// How many requests are worked on at the same time. Beyond, clients are answered with 503 and `Retry-After`.
     #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_MAX_IN_FLIGHT", default_value_t = 256)]
     pub max_in_flight: usize,
@@ -72,6 +77,17 @@ pub enum StatusPolicy {
     /// GraphQL over HTTP of September 2026: status codes tell what happened whatever the media type.
     #[value(name = "spec-2026")]
     Spec2026,
+}
+
+/// An origin as browsers write it: in small letters, and without a slash at its end.
+fn origin(text: &str) -> Result<String, String> {
+    let origin = text.trim_end_matches('/').to_ascii_lowercase();
+    let host = origin.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
+    match host {
+        Some((_, host)) if !host.is_empty() && !host.contains(['/', ' ', ',']) => Ok(origin),
+        _ if origin == "*" => Ok(origin),
+        _ => Err("write a scheme and a host, such as https://example.org, or *".to_owned()),
+    }
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

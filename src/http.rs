@@ -7,6 +7,8 @@ mod accept;
 mod account;
 mod answer;
 mod cached;
+mod compress;
+mod cors;
 mod graphql;
 mod health;
 mod load;
@@ -23,7 +25,7 @@ use std::time::Duration;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
-use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{Error, HttpServer, web};
 
 pub use self::settings::{Server, Settings, StatusPolicy};
@@ -73,6 +75,10 @@ pub fn application(
     actix_web::App::new()
         .app_data(app)
         .app_data(server)
+        .wrap(from_fn(compress::mark_small))
+        .wrap(Compress::default())
+        .wrap(from_fn(compress::unmark_small))
+        .wrap(from_fn(cors::share))
         .wrap(DefaultHeaders::new().add((header::X_CONTENT_TYPE_OPTIONS, "nosniff")))
         .wrap(from_fn(request_id::number))
         .configure(routes)

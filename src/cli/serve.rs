@@ -38,6 +38,7 @@ fn settings(config: &config::Serve) -> http::Settings {
             config::StatusPolicy::Compat => http::StatusPolicy::Compat,
             config::StatusPolicy::Spec2026 => http::StatusPolicy::Spec2026,
         },
+        cors_origins: config.cors_origin.clone(),
         max_in_flight: config.max_in_flight,
         head_timeout: config.head_timeout,
         body_timeout: config.body_timeout,

@@ -10,6 +10,8 @@ use super::metrics::Metrics;
 pub struct Settings {
     /// By which text status codes are chosen.
     pub status_policy: StatusPolicy,
+    /// The origins whose pages may ask, such as `https://example.org`; `*` stands for all.
+    pub cors_origins: Vec<String>,
     /// How many requests are worked on at the same time; beyond, clients are asked to come again.
     pub max_in_flight: usize,
     /// How long a client may take to send the head of a request.
@@ -35,6 +37,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             status_policy: StatusPolicy::default(),
+            cors_origins: Vec::new(),
             max_in_flight: 256,
             head_timeout: Duration::from_secs(10),
             body_timeout: Duration::from_secs(20),

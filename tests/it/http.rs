@@ -13,6 +13,10 @@ use crate::support::{TestApp, clock};
 
 /// What a client can keep: tags of answers to GET.
 mod cached;
+/// Answers that are compressed, and those that are not.
+mod compressed;
+/// Pages of other sites.
+mod cors;
 /// What happens under load, and to clients that are slow.
 mod load;
 /// What is refused: bad input of every kind, and our own mistakes.
