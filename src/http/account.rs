@@ -11,6 +11,9 @@ use super::metrics::Metrics;
 use super::request_id::RequestId;
 use crate::front::{DocumentHash, Request};
 
+/// Where the lines stand in the log, so that they can be chosen by themselves.
+const TARGET: &str = concat!(env!("CARGO_PKG_NAME"), "::request");
+
 /// The longest operation name that is logged, in characters; clients choose it.
 const LONGEST_NAME: usize = 100;
 
@@ -46,7 +49,7 @@ impl Account {
         let took = self.began.elapsed();
         metrics.answered(outcome.word(), took);
         tracing::info!(
-            target: "showgraph::request",
+            target: TARGET,
             operation = self.operation,
             document = self.document.map(tracing::field::display),
             milliseconds = took.as_secs_f64() * 1000.0,

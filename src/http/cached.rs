@@ -3,6 +3,8 @@
 
 use actix_web::http::header::{EntityTag, IfNoneMatch};
 use actix_web::{HttpMessage, HttpRequest};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 use super::accept::MediaType;
@@ -19,7 +21,7 @@ pub(super) fn tag(request: &Request, as_of: &str, media: MediaType) -> EntityTag
         // No UTF-8 text holds this byte, so no part can run over into the next.
         hash.update([0xff]);
     }
-    EntityTag::new_weak(hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    EntityTag::new_weak(URL_SAFE_NO_PAD.encode(hash.finalize()))
 }
 
 /// Whether the client has this answer.

@@ -13,7 +13,7 @@ use crate::support::TestApp;
 /// and likewise under `spec-2026`.
 type Case = (&'static str, fn(&str) -> TestRequest, [u16; 2], [u16; 2]);
 
-fn body(accept: &str, body: Value) -> TestRequest {
+fn body(accept: &str, body: &Value) -> TestRequest {
     post(accept, body.to_string())
 }
 
@@ -22,7 +22,7 @@ fn get(accept: &str, query_string: &str) -> TestRequest {
 }
 
 const TABLE: &[Case] = &[
-    ("data", |accept| body(accept, json!({"query": BALLARD})), [200, 200], [200, 200]),
+    ("data", |accept| body(accept, &json!({"query": BALLARD})), [200, 200], [200, 200]),
     (
         "data and errors",
         |accept| {
@@ -36,41 +36,41 @@ const TABLE: &[Case] = &[
     ),
     (
         "null and errors",
-        |accept| body(accept, json!({"query": "{ shows(first: 0) { totalCount } }"})),
+        |accept| body(accept, &json!({"query": "{ shows(first: 0) { totalCount } }"})),
         [200, 200],
         [200, 294],
     ),
-    ("no GraphQL", |accept| body(accept, json!({"query": "{"})), [200, 400], [400, 400]),
-    ("not valid", |accept| body(accept, json!({"query": "{ shovs }"})), [200, 400], [422, 422]),
+    ("no GraphQL", |accept| body(accept, &json!({"query": "{"})), [200, 400], [400, 400]),
+    ("not valid", |accept| body(accept, &json!({"query": "{ shovs }"})), [200, 400], [422, 422]),
     (
         "a variable is missing",
-        |accept| body(accept, json!({"query": "query ($by: ShowLookup!) { show(by: $by) { name } }"})),
+        |accept| body(accept, &json!({"query": "query ($by: ShowLookup!) { show(by: $by) { name } }"})),
         [200, 400],
         [422, 422],
     ),
     (
         "no such operation",
-        |accept| body(accept, json!({"query": BALLARD, "operationName": "Other"})),
+        |accept| body(accept, &json!({"query": BALLARD, "operationName": "Other"})),
         [200, 400],
         [422, 422],
     ),
     (
         "beyond a limit",
-        |accept| body(accept, json!({"query": format!("{{ {} }}", "a: __typename ".repeat(1_001))})),
+        |accept| body(accept, &json!({"query": format!("{{ {} }}", "a: __typename ".repeat(1_001))})),
         [200, 400],
         [422, 422],
     ),
     ("no JSON", |accept| post(accept, "{"), [400, 400], [400, 400]),
     ("not UTF-8", |accept| post(accept, &b"{\"query\": \"\xff\"}"[..]), [400, 400], [400, 400]),
-    ("no query", |accept| body(accept, json!({"qeury": BALLARD})), [400, 400], [422, 422]),
-    ("a query that is no text", |accept| body(accept, json!({"query": 5})), [400, 400], [422, 422]),
+    ("no query", |accept| body(accept, &json!({"qeury": BALLARD})), [400, 400], [422, 422]),
+    ("a query that is no text", |accept| body(accept, &json!({"query": 5})), [400, 400], [422, 422]),
     (
         "variables that are no object",
-        |accept| body(accept, json!({"query": BALLARD, "variables": [7]})),
+        |accept| body(accept, &json!({"query": BALLARD, "variables": [7]})),
         [400, 400],
         [422, 422],
     ),
-    ("a batch", |accept| body(accept, json!([{"query": BALLARD}])), [400, 400], [422, 422]),
+    ("a batch", |accept| body(accept, &json!([{"query": BALLARD}])), [400, 400], [422, 422]),
     ("by GET, no query", |accept| get(accept, "variables=%7B%7D"), [400, 400], [422, 422]),
     (
         "by GET, variables that are no JSON",
@@ -80,7 +80,7 @@ const TABLE: &[Case] = &[
     ),
     (
         "another type",
-        |accept| body(accept, json!({})).insert_header((header::CONTENT_TYPE, "text/plain")),
+        |accept| body(accept, &json!({})).insert_header((header::CONTENT_TYPE, "text/plain")),
         [415, 415],
         [415, 415],
     ),
@@ -134,7 +134,7 @@ async fn spec_2026_prefers_the_newer_media_type() {
     let server = web::Data::new(Server::new(settings));
     let query = json!({"query": BALLARD});
     for (accept, expected) in [("*/*", NEW), ("application/json, */*;q=0.1", OLD), ("image/png", NEW)] {
-        let answer = send_to(&app, server.clone(), body(accept, query.clone())).await;
+        let answer = send_to(&app, server.clone(), body(accept, &query)).await;
         assert_eq!(answer.header("content-type"), format!("{expected}; charset=utf-8"), "{accept}");
         assert_eq!(answer.status.as_u16(), if accept == "image/png" { 406 } else { 200 });
     }
