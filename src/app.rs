@@ -10,7 +10,7 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use self::pool::Pool;
-use crate::front::{self, Admitted, FrontDoor, Operations, Rejection, Request};
+use crate::front::{self, Admitted, FrontDoor, Operations, Received, Rejection, Request, Trusted};
 use crate::graph::{Graph, LoadError};
 use crate::graphql::context::Today;
 use crate::graphql::{self, Schema};
@@ -61,13 +61,23 @@ pub enum Error {
 impl App {
     /// Opens a database, fills it from the catalogue in the program if it is empty, and loads the graph.
     pub async fn open(database_url: &str, clock: Clock) -> Result<Self, Error> {
+        Self::open_guarded(database_url, front::Limits::default(), Trusted::default(), clock).await
+    }
+
+    /// Opens a database as [`Self::open`] does, behind limits and with trusted documents of one's own.
+    pub async fn open_guarded(
+        database_url: &str,
+        limits: front::Limits,
+        trusted: Trusted,
+        clock: Clock,
+    ) -> Result<Self, Error> {
         let store = Store::open(database_url).await?;
         if store.last_seq().await? == 0 {
             import::catalog(&store, &catalog::embedded(), clock()).await?;
         }
         let graph = ArcSwap::from_pointee(load(&store).await?);
         let schema = graphql::schema();
-        let front = FrontDoor::new(&graphql::sdl(&schema), front::Limits::default())?;
+        let front = FrontDoor::new(&graphql::sdl(&schema), limits)?.trust(trusted)?;
         Ok(Self { store, graph, schema, front, pool: Pool::new(), clock })
     }
 
@@ -78,6 +88,11 @@ impl App {
         operations: Operations,
     ) -> Result<async_graphql::Response, Rejection> {
         Ok(self.execute(self.admit(request, operations)?).await)
+    }
+
+    /// Looks up the document of a request that only names it.
+    pub fn complete(&self, received: Received) -> Result<Request, Rejection> {
+        self.front.complete(received)
     }
 
     /// Lets a request in, or says why not. Nothing is executed yet.
@@ -93,7 +108,7 @@ impl App {
             return self.schema.execute(request).await;
         }
         let schema = self.schema.clone();
-        self.pool.run(async move { schema.execute(request).await }).await
+        self.pool.run(Box::pin(async move { schema.execute(request).await })).await
     }
 
     /// Imports files of the catalogue and publishes what they change.

@@ -1,6 +1,7 @@
 //! Every flag and environment variable, read once.
 
 use std::net::{SocketAddr, ToSocketAddrs};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
@@ -38,11 +39,24 @@ pub struct Serve {
     #[arg(long, value_name = "ADDRESS", env = "SHOWGRAPH_LISTEN", default_value = "127.0.0.1:8000", value_parser = address)]
     pub listen: SocketAddr,
 
+    /// A folder of trusted documents: files that are named by the SHA-256 of their text, with `.graphql` at the end. A
+    /// request names one as `documentId`.
+    #[arg(long, value_name = "DIR", env = "SHOWGRAPH_TRUSTED_DOCUMENTS")]
+    pub trusted_documents: Option<PathBuf>,
+
+    /// What trusted documents are for.
+    #[arg(long, env = "SHOWGRAPH_TRUSTED_DOCUMENTS_MODE", value_enum, default_value_t)]
+    pub trusted_documents_mode: TrustedMode,
+
+    /// How much a document may ask for.
+    #[command(flatten)]
+    pub limits: Limits,
+
     /// By which text status codes are chosen.
     #[arg(long, env = "SHOWGRAPH_STATUS_POLICY", value_enum, default_value_t)]
     pub status_policy: StatusPolicy,
 
-    /// An origin whose pages may ask, such as https://example.org, or `*` for all. Give it once for each; without it no
+    /// An origin whose pages may ask, such as `https://example.org`, or `*` for all. Give it once for each; without it no
     /// page of another site may.
     #[arg(long, value_name = "ORIGIN", env = "SHOWGRAPH_CORS_ORIGIN", value_delimiter = ',', value_parser = origin)]
     pub cors_origin: Vec<String>,
@@ -66,6 +80,55 @@ pub struct Serve {
     /// Where the data is.
     #[command(flatten)]
     pub database: Database,
+}
+
+/// What trusted documents are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum TrustedMode {
+    /// For nothing.
+    Off,
+    /// They can be named; others can still be sent.
+    #[default]
+    Prefer,
+    /// No other document is let in.
+    Only,
+}
+
+/// How much a document may ask for, before anything of it is executed.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Limits")]
+pub struct Limits {
+    /// Tokens of a document; spaces and comments count too.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_TOKENS", default_value_t = 20_000)]
+    pub limit_tokens: usize,
+
+    /// Levels of selections in each other, at most 40; a fragment counts as one.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_DEPTH", default_value_t = 40, value_parser = depth)]
+    pub limit_depth: usize,
+
+    /// Fields with an alias.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_ALIASES", default_value_t = 1_000)]
+    pub limit_aliases: usize,
+
+    /// Directives in the whole document.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_DIRECTIVES", default_value_t = 500)]
+    pub limit_directives: usize,
+
+    /// Selections, once every fragment is unfolded wherever it is spread.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_SELECTIONS", default_value_t = 10_000)]
+    pub limit_selections: usize,
+
+    /// Lists of the schema's own description in each other.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_INTROSPECTION", default_value_t = 2)]
+    pub limit_introspection: usize,
+}
+
+/// The executor has room for so many levels and no more.
+fn depth(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(levels @ 1..=40) => Ok(levels),
+        _ => Err("write a number from 1 to 40".to_owned()),
+    }
 }
 
 /// By which text status codes are chosen.

@@ -10,6 +10,7 @@ mod hash;
 mod limits;
 mod merge;
 mod omit;
+mod persisted;
 mod places;
 mod rejection;
 mod survey;
@@ -26,6 +27,8 @@ use serde_json::{Map, Value};
 use self::document::Document;
 pub use self::hash::DocumentHash;
 pub use self::limits::Limits;
+use self::persisted::Persisted;
+pub use self::persisted::{Received, Trusted, TrustedMode};
 pub use self::rejection::{Code, MOST_ERRORS, Rejection};
 
 /// One GraphQL request, as a client states it.
@@ -74,10 +77,16 @@ pub struct Admitted {
     pub possible: usize,
 }
 
-/// The schema text is not one that documents can be checked against.
+/// Why the door cannot be hung.
 #[derive(Debug, thiserror::Error)]
-#[error("the schema is not valid: {0}")]
-pub struct Error(String);
+pub enum Error {
+    /// The schema text is not one that documents can be checked against.
+    #[error("the schema is not valid: {0}")]
+    Schema(String),
+    /// A trusted document cannot be taken: its file, and why.
+    #[error("{0} cannot be a trusted document: {1}")]
+    Trusted(String, String),
+}
 
 /// Checks requests against one schema, and remembers the documents that it has checked.
 #[derive(Debug)]
@@ -85,6 +94,7 @@ pub struct FrontDoor {
     schema: Valid<Schema>,
     limits: Limits,
     documents: Cache<Key, Arc<Document>>,
+    persisted: Persisted,
     hits: AtomicU64,
     misses: AtomicU64,
 }
@@ -108,12 +118,35 @@ impl FrontDoor {
     /// Guards the schema that this SDL describes.
     pub fn new(sdl: &str, limits: Limits) -> Result<Self, Error> {
         let schema = Schema::parse_and_validate(sdl, "schema.graphql")
-            .map_err(|invalid| Error(invalid.errors.to_string()))?;
+            .map_err(|invalid| Error::Schema(invalid.errors.to_string()))?;
         let documents = Cache::builder()
             .max_capacity(limits.cached_bytes)
             .weigher(|_, document: &Arc<Document>| document.weight())
             .build();
-        Ok(Self { schema, limits, documents, hits: AtomicU64::new(0), misses: AtomicU64::new(0) })
+        let persisted = Persisted::new(Trusted::default());
+        let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
+        Ok(Self { schema, limits, documents, persisted, hits, misses })
+    }
+
+    /// Trusts these documents, once each has been checked.
+    pub fn trust(self, trusted: Trusted) -> Result<Self, Error> {
+        for (hash, text) in &trusted.documents {
+            let request = Request { query: text.clone(), ..Request::default() };
+            match Document::prepare(&self.schema, &request, &self.limits) {
+                // Which of its operations is asked for is said in each request.
+                Err(rejection) if rejection.code() != Code::OperationResolutionFailure => {
+                    let why = rejection.errors().first().map(|error| error.message.clone());
+                    return Err(Error::Trusted(format!("{hash}.graphql"), why.unwrap_or_default()));
+                }
+                _ => {}
+            }
+        }
+        Ok(Self { persisted: Persisted::new(trusted), ..self })
+    }
+
+    /// Looks up the document of a request that only names it.
+    pub fn complete(&self, received: Received) -> Result<Request, Rejection> {
+        self.persisted.complete(received)
     }
 
     /// Lets a request in, or says why not. Nothing is executed.

@@ -12,7 +12,7 @@ use super::answer::Outcome;
 use super::problem::Problem;
 use super::{Server, cached, receive, ui};
 use crate::app::App;
-use crate::front::{Operations, Request};
+use crate::front::{Operations, Received, Request};
 
 /// A request in the body, which may be a mutation.
 pub(super) async fn post(
@@ -27,7 +27,7 @@ pub(super) async fn post(
     };
     let outcome = match receive::from_body(&http, payload, server.settings.body_timeout).await {
         Ok(request) => {
-            outcome(&mut account, &app, &server, &request, Operations::QueriesAndMutations, |_| false).await
+            outcome(&mut account, &app, &server, request, Operations::QueriesAndMutations, |_, _| false).await
         }
         Err(problem) => Outcome::Problem(problem),
     };
@@ -47,11 +47,11 @@ pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Dat
     let mut tag = None;
     let outcome = match receive::from_query_string(&http) {
         Ok(request) => {
-            let is_known = |as_of: &str| {
-                let tag = tag.insert(cached::tag(&request, as_of, media));
+            let is_known = |request: &Request, as_of: &str| {
+                let tag = tag.insert(cached::tag(request, as_of, media));
                 cached::is_known(&http, tag)
             };
-            outcome(&mut account, &app, &server, &request, Operations::QueriesOnly, is_known).await
+            outcome(&mut account, &app, &server, request, Operations::QueriesOnly, is_known).await
         }
         Err(problem) => Outcome::Problem(problem),
     };
@@ -90,18 +90,19 @@ async fn outcome(
     account: &mut Account,
     app: &App,
     server: &Server,
-    request: &Request,
+    received: Received,
     operations: Operations,
-    is_known: impl FnOnce(&str) -> bool,
+    is_known: impl FnOnce(&Request, &str) -> bool,
 ) -> Outcome {
-    account.asks(request);
     let Some(_place) = server.gate.enter() else {
         return Outcome::Problem(Problem::Busy);
     };
     let answer = async {
-        let asked = app.admit(request, operations)?;
+        let request = app.complete(received)?;
+        account.asks(&request);
+        let asked = app.admit(&request, operations)?;
         account.runs(asked.operation());
-        let known = is_known(&asked.as_of());
+        let known = is_known(&request, &asked.as_of());
         Ok(if known { Outcome::Unchanged } else { Outcome::Executed(app.execute(asked).await) })
     };
     match caught(answer).await {

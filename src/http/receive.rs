@@ -9,17 +9,17 @@ use actix_web::{HttpRequest, web};
 use serde_json::{Map, Value};
 
 use super::problem::{LARGEST_BODY, Problem};
-use crate::front::Request;
+use crate::front::{DocumentHash, Received};
 
 /// The keys of a request that mean something; others are left alone, as the specification says.
-const KEYS: [&str; 4] = ["query", "operationName", "variables", "extensions"];
+const KEYS: [&str; 5] = ["query", "documentId", "operationName", "variables", "extensions"];
 
 /// The request in the body of a POST.
 pub(super) async fn from_body(
     http: &HttpRequest,
     payload: web::Payload,
     patience: Duration,
-) -> Result<Request, Problem> {
+) -> Result<Received, Problem> {
     if !is_json(http) {
         return Err(Problem::WrongContentType);
     }
@@ -42,7 +42,7 @@ pub(super) async fn from_body(
 }
 
 /// The request in the query string of a GET.
-pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> {
+pub(super) fn from_query_string(http: &HttpRequest) -> Result<Received, Problem> {
     let pairs = web::Query::<Vec<(String, String)>>::from_query(http.query_string())
         .map_err(|_| unreadable("The query string cannot be read. Write it as name=value&name=value."))?;
     let mut given = HashMap::new();
@@ -55,7 +55,7 @@ pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> 
     for (name, value) in given {
         let value = match name.as_str() {
             // An empty form field is no value.
-            "variables" | "extensions" | "operationName" if value.is_empty() => Value::Null,
+            "variables" | "extensions" | "operationName" | "documentId" if value.is_empty() => Value::Null,
             "variables" | "extensions" => serde_json::from_str(&value)
                 .map_err(|error| Problem::Unreadable(format!("`{name}` is not valid JSON: {error}.")))?,
             _ => Value::String(value),
@@ -65,22 +65,42 @@ pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> 
     request(parameters)
 }
 
-fn request(mut parameters: Map<String, Value>) -> Result<Request, Problem> {
-    let query = match parameters.remove("query") {
-        Some(Value::String(query)) => query,
-        Some(_) => return Err(malformed("`query` must be a string: the text of a GraphQL document.")),
-        None => {
-            return Err(malformed("`query` is missing: send the text of a GraphQL document as `query`."));
-        }
-    };
-    let operation_name = match parameters.remove("operationName") {
-        None | Some(Value::Null) => None,
-        Some(Value::String(name)) => Some(name),
-        Some(_) => return Err(malformed("`operationName` must be a string, or null.")),
-    };
+fn request(mut parameters: Map<String, Value>) -> Result<Received, Problem> {
+    let query = string(&mut parameters, "query")?;
+    let document_id = string(&mut parameters, "documentId")?.map(|id| hash("documentId", &id)).transpose()?;
+    let operation_name = string(&mut parameters, "operationName")?;
     let variables = object(&mut parameters, "variables")?;
-    object(&mut parameters, "extensions")?;
-    Ok(Request { query, operation_name, variables })
+    let persisted = persisted(&object(&mut parameters, "extensions")?)?;
+    if query.is_none() && document_id.is_none() && persisted.is_none() {
+        return Err(malformed("`query` is missing: send the text of a GraphQL document as `query`."));
+    }
+    Ok(Received { query, persisted, document_id, operation_name, variables })
+}
+
+/// The hash of a document that is to be kept, or was.
+fn persisted(extensions: &Map<String, Value>) -> Result<Option<DocumentHash>, Problem> {
+    match extensions.get("persistedQuery") {
+        None | Some(Value::Null) => Ok(None),
+        Some(persisted) if persisted["version"] == 1 => {
+            let digits = persisted["sha256Hash"].as_str().unwrap_or_default();
+            hash("extensions.persistedQuery.sha256Hash", digits).map(Some)
+        }
+        Some(_) => Err(malformed("`extensions.persistedQuery.version` must be 1; there is no other.")),
+    }
+}
+
+fn hash(key: &str, digits: &str) -> Result<DocumentHash, Problem> {
+    DocumentHash::parse(digits.strip_prefix("sha256:").unwrap_or(digits))
+        .ok_or_else(|| Problem::Malformed(format!("`{key}` must be a SHA-256 in 64 hexadecimal digits.")))
+}
+
+fn string(parameters: &mut Map<String, Value>, key: &str) -> Result<Option<String>, Problem> {
+    match parameters.remove(key) {
+        Some(Value::String(text)) => Ok(Some(text)),
+        None => Ok(None),
+        Some(Value::Null) if key != "query" => Ok(None),
+        Some(_) => Err(Problem::Malformed(format!("`{key}` must be a string."))),
+    }
 }
 
 fn object(parameters: &mut Map<String, Value>, key: &str) -> Result<Map<String, Value>, Problem> {

@@ -6,7 +6,7 @@ use super::load::Gate;
 use super::metrics::Metrics;
 
 /// What can be set about the server.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// By which text status codes are chosen.
     pub status_policy: StatusPolicy,

@@ -19,6 +19,8 @@ mod compressed;
 mod cors;
 /// What happens under load, and to clients that are slow.
 mod load;
+/// Documents that are named by their hash.
+mod persisted;
 /// What is refused: bad input of every kind, and our own mistakes.
 mod refused;
 /// Which status code an answer has, by both policies.
