@@ -131,12 +131,11 @@ fn is_in(name: &str, part: &str) -> bool {
 /// The text without its comments, with groups of names written out: `a::{B, C}` also as `a::B a::C`.
 fn code(text: &str) -> String {
     let lines = text.lines().map(|line| line.split("//").next().unwrap_or_default());
-    let mut code = lines.collect::<Vec<_>>().join(" ");
+    let code = lines.collect::<Vec<_>>().join(" ");
     let groups = code.match_indices("async_graphql::{").map(|(at, start)| &code[at + start.len()..]);
     let named = groups.filter_map(|group| group.split_once('}')).flat_map(|(names, _)| names.split(','));
-    let named: String = named.map(|name| format!(" async_graphql::{}", name.trim())).collect();
-    code.push_str(&named);
-    code
+    let named: Vec<_> = named.map(|name| format!("async_graphql::{}", name.trim())).collect();
+    code + " " + &named.join(" ")
 }
 
 /// Whether a text stands in the code as a whole word.

@@ -52,10 +52,10 @@ impl Descriptions {
         self.look(name, definition.description().map(|text| &**text));
         match definition {
             ExtendedType::Object(object) => {
-                self.of_fields(name, object.fields.values().map(|field| &**field))
+                self.of_fields(name, object.fields.values().map(|field| &**field));
             }
             ExtendedType::Interface(interface) => {
-                self.of_fields(name, interface.fields.values().map(|field| &**field))
+                self.of_fields(name, interface.fields.values().map(|field| &**field));
             }
             ExtendedType::InputObject(input) => {
                 self.of_inputs(name, input.fields.values().map(|field| &**field));

@@ -12,14 +12,10 @@ macro_rules! rows {
             let mut $dice = Dice::new(rolls);
             let own = own(RecordKind::$kind, row);
             $($first)*
-            let row = entity::$table::Model {
-                id: own.id,
-                origin: own.origin,
-                origin_key: own.key,
-                $($field: $value,)*
-                ..$draft.template.$table[0].clone()
-            };
-            $draft.batches[place(own.id)].rows.$table.push(row);
+            let mut row = $draft.template.$table[0].clone();
+            (row.id, row.origin, row.origin_key) = (own.id, own.origin, own.key);
+            $(row.$field = $value;)*
+            $draft.batches[place(row.id)].rows.$table.push(row);
         }
     };
 }
