@@ -1,13 +1,16 @@
 //! The wiring of the rooms, the only place that knows them all: rows from the store become a graph, the graph answers
 //! through the schema what the front door lets in.
 
+mod pool;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::front::{self, FrontDoor, Operations, Rejection, Request};
+use self::pool::Pool;
+use crate::front::{self, Admitted, FrontDoor, Operations, Received, Rejection, Request, Trusted};
 use crate::graph::{Graph, LoadError};
 use crate::graphql::context::Today;
 use crate::graphql::{self, Schema};
@@ -23,7 +26,16 @@ pub struct App {
     graph: ArcSwap<Graph>,
     schema: Schema,
     front: FrontDoor,
+    pool: Pool,
     clock: Clock,
+}
+
+/// A request that was let in, with the version of the graph and the day that it is answered from.
+#[derive(Debug)]
+pub struct Asked {
+    admitted: Admitted,
+    graph: Arc<Graph>,
+    today: NaiveDate,
 }
 
 /// Tells the time: an argument, so that tests can stop it.
@@ -49,14 +61,24 @@ pub enum Error {
 impl App {
     /// Opens a database, fills it from the catalogue in the program if it is empty, and loads the graph.
     pub async fn open(database_url: &str, clock: Clock) -> Result<Self, Error> {
+        Self::open_guarded(database_url, front::Limits::default(), Trusted::default(), clock).await
+    }
+
+    /// Opens a database as [`Self::open`] does, behind limits and with trusted documents of one's own.
+    pub async fn open_guarded(
+        database_url: &str,
+        limits: front::Limits,
+        trusted: Trusted,
+        clock: Clock,
+    ) -> Result<Self, Error> {
         let store = Store::open(database_url).await?;
         if store.last_seq().await? == 0 {
             import::catalog(&store, &catalog::embedded(), clock()).await?;
         }
         let graph = ArcSwap::from_pointee(load(&store).await?);
         let schema = graphql::schema();
-        let front = FrontDoor::new(&graphql::sdl(&schema), front::Limits::default())?;
-        Ok(Self { store, graph, schema, front, clock })
+        let front = FrontDoor::new(&graphql::sdl(&schema), limits)?.trust(trusted)?;
+        Ok(Self { store, graph, schema, front, pool: Pool::new(), clock })
     }
 
     /// Answers a request from one version of the graph, or says why it was not let in.
@@ -65,9 +87,28 @@ impl App {
         request: &Request,
         operations: Operations,
     ) -> Result<async_graphql::Response, Rejection> {
+        Ok(self.execute(self.admit(request, operations)?).await)
+    }
+
+    /// Looks up the document of a request that only names it.
+    pub fn complete(&self, received: Received) -> Result<Request, Rejection> {
+        self.front.complete(received)
+    }
+
+    /// Lets a request in, or says why not. Nothing is executed yet.
+    pub fn admit(&self, request: &Request, operations: Operations) -> Result<Asked, Rejection> {
         let admitted = self.front.admit(request, operations)?;
-        let request = admitted.request.data(self.graph()).data(Today((self.clock)().date_naive()));
-        Ok(self.schema.execute(request).await)
+        Ok(Asked { admitted, graph: self.graph(), today: (self.clock)().date_naive() })
+    }
+
+    /// Answers a request that was let in, from one version of the graph.
+    pub async fn execute(&self, asked: Asked) -> async_graphql::Response {
+        let request = asked.admitted.request.data(asked.graph).data(Today(asked.today));
+        if asked.admitted.possible < pool::LARGE {
+            return self.schema.execute(request).await;
+        }
+        let schema = self.schema.clone();
+        self.pool.run(Box::pin(async move { schema.execute(request).await })).await
     }
 
     /// Imports files of the catalogue and publishes what they change.
@@ -80,6 +121,11 @@ impl App {
     /// The graph as it is now. Whoever takes it keeps it, whatever is published later.
     pub fn graph(&self) -> Arc<Graph> {
         self.graph.load_full()
+    }
+
+    /// How the documents that the front door keeps serve.
+    pub fn documents(&self) -> front::Documents {
+        self.front.documents()
     }
 
     /// Whether there is a graph to answer from: there always is, since opening loads it.
@@ -114,6 +160,18 @@ impl App {
     /// Closes the database.
     pub async fn close(self) -> Result<(), Error> {
         Ok(self.store.close().await?)
+    }
+}
+
+impl Asked {
+    /// The name of the operation, if it has one.
+    pub fn operation(&self) -> Option<&str> {
+        self.admitted.name.as_deref()
+    }
+
+    /// What the answer depends on besides the request: two requests with the same text here have the same answer.
+    pub fn as_of(&self) -> String {
+        format!("{} {} {}", env!("CARGO_PKG_VERSION"), self.graph.seq(), self.today)
     }
 }
 

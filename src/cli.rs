@@ -21,6 +21,10 @@ pub struct Cli {
 
     #[command(flatten)]
     serve: config::Serve,
+
+    /// What the log looks like.
+    #[command(flatten)]
+    pub log: config::Log,
 }
 
 #[derive(Debug, Subcommand)]

@@ -6,24 +6,29 @@
 
 mod convert;
 mod document;
+mod hash;
 mod limits;
 mod merge;
 mod omit;
+mod persisted;
 mod places;
 mod rejection;
 mod survey;
 mod variables;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::Schema;
 use apollo_compiler::validation::Valid;
 use moka::sync::Cache;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
 use self::document::Document;
+pub use self::hash::DocumentHash;
 pub use self::limits::Limits;
+use self::persisted::Persisted;
+pub use self::persisted::{Received, Trusted, TrustedMode};
 pub use self::rejection::{Code, MOST_ERRORS, Rejection};
 
 /// One GraphQL request, as a client states it.
@@ -66,31 +71,82 @@ pub struct Admitted {
     pub request: async_graphql::Request,
     /// The kind of the chosen operation.
     pub operation: OperationKind,
+    /// The name of the chosen operation, if it has one.
+    pub name: Option<String>,
+    /// About how many fields it can answer at most, if every page is full.
+    pub possible: usize,
 }
 
-/// The schema text is not one that documents can be checked against.
+/// Why the door cannot be hung.
 #[derive(Debug, thiserror::Error)]
-#[error("the schema is not valid: {0}")]
-pub struct Error(String);
+pub enum Error {
+    /// The schema text is not one that documents can be checked against.
+    #[error("the schema is not valid: {0}")]
+    Schema(String),
+    /// A trusted document cannot be taken: its file, and why.
+    #[error("{0} cannot be a trusted document: {1}")]
+    Trusted(String, String),
+}
 
 /// Checks requests against one schema, and remembers the documents that it has checked.
 #[derive(Debug)]
 pub struct FrontDoor {
     schema: Valid<Schema>,
     limits: Limits,
-    documents: Cache<[u8; 32], Arc<Document>>,
+    documents: Cache<Key, Arc<Document>>,
+    persisted: Persisted,
+    hits: AtomicU64,
+    misses: AtomicU64,
+}
+
+/// A document is prepared for one of its operations, so the name of the operation is part of its
+/// key: a shared preparation would cost operations times fragments.
+type Key = (DocumentHash, Option<String>);
+
+/// How the documents that were checked before serve those who ask again.
+#[derive(Clone, Copy, Debug)]
+pub struct Documents {
+    /// How many are kept.
+    pub entries: u64,
+    /// Requests whose document was kept.
+    pub hits: u64,
+    /// Requests whose document had to be checked.
+    pub misses: u64,
 }
 
 impl FrontDoor {
     /// Guards the schema that this SDL describes.
     pub fn new(sdl: &str, limits: Limits) -> Result<Self, Error> {
         let schema = Schema::parse_and_validate(sdl, "schema.graphql")
-            .map_err(|invalid| Error(invalid.errors.to_string()))?;
+            .map_err(|invalid| Error::Schema(invalid.errors.to_string()))?;
         let documents = Cache::builder()
             .max_capacity(limits.cached_bytes)
             .weigher(|_, document: &Arc<Document>| document.weight())
             .build();
-        Ok(Self { schema, limits, documents })
+        let persisted = Persisted::new(Trusted::default());
+        let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
+        Ok(Self { schema, limits, documents, persisted, hits, misses })
+    }
+
+    /// Trusts these documents, once each has been checked.
+    pub fn trust(self, trusted: Trusted) -> Result<Self, Error> {
+        for (hash, text) in &trusted.documents {
+            let request = Request { query: text.clone(), ..Request::default() };
+            match Document::prepare(&self.schema, &request, &self.limits) {
+                // Which of its operations is asked for is said in each request.
+                Err(rejection) if rejection.code() != Code::OperationResolutionFailure => {
+                    let why = rejection.errors().first().map(|error| error.message.clone());
+                    return Err(Error::Trusted(format!("{hash}.graphql"), why.unwrap_or_default()));
+                }
+                _ => {}
+            }
+        }
+        Ok(Self { persisted: Persisted::new(trusted), ..self })
+    }
+
+    /// Looks up the document of a request that only names it.
+    pub fn complete(&self, received: Received) -> Result<Request, Rejection> {
+        self.persisted.complete(received)
     }
 
     /// Lets a request in, or says why not. Nothing is executed.
@@ -100,11 +156,22 @@ impl FrontDoor {
         document.admit(&self.schema, &request.variables)
     }
 
+    /// How the kept documents serve.
+    pub fn documents(&self) -> Documents {
+        Documents {
+            entries: self.documents.entry_count(),
+            hits: self.hits.load(Ordering::Relaxed),
+            misses: self.misses.load(Ordering::Relaxed),
+        }
+    }
+
     fn document(&self, request: &Request) -> Result<Arc<Document>, Rejection> {
-        let key = key(request);
+        let key = (DocumentHash::of(&request.query), request.operation_name.clone());
         if let Some(document) = self.documents.get(&key) {
+            self.hits.fetch_add(1, Ordering::Relaxed);
             return Ok(document);
         }
+        self.misses.fetch_add(1, Ordering::Relaxed);
         let document = Arc::new(Document::prepare(&self.schema, request, &self.limits)?);
         self.documents.insert(key, Arc::clone(&document));
         Ok(document)
@@ -126,19 +193,6 @@ impl Operations {
         };
         Err(Rejection::new(Code::OperationNotAllowed, message, None))
     }
-}
-
-/// A document is prepared for one of its operations, so the name of the operation is part of its
-/// key: a shared preparation would cost operations times fragments.
-fn key(request: &Request) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(&request.query);
-    if let Some(name) = &request.operation_name {
-        // No UTF-8 text holds this byte, so no text can pass for another text and a name.
-        hash.update([0xff]);
-        hash.update(name);
-    }
-    hash.finalize().into()
 }
 
 #[cfg(test)]

@@ -4,12 +4,19 @@
 //! is, and nothing about television.
 
 mod accept;
+mod account;
 mod answer;
+mod cached;
+mod compress;
+mod cors;
 mod graphql;
 mod health;
+mod load;
+mod metrics;
 mod problem;
 mod receive;
 mod request_id;
+mod settings;
 mod ui;
 
 use std::net::TcpListener;
@@ -18,21 +25,26 @@ use std::time::Duration;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
-use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{Error, HttpServer, web};
 
+pub use self::settings::{Server, Settings, StatusPolicy};
 use crate::app::App;
 
 /// How long requests that are under way may go on once the server has been told to stop.
 const GRACE_SECONDS: u64 = 10;
 
-/// How long a client may take to send the head of a request.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a client may take to read what is left when its connection is being closed.
+const GOODBYE: Duration = Duration::from_secs(5);
 
 /// Answers requests until the process is told to stop, then finishes those that are under way.
-pub async fn serve(listener: TcpListener, app: web::Data<App>) -> std::io::Result<()> {
-    let server = HttpServer::new(move || application(app.clone()))
-        .client_request_timeout(HEAD_TIMEOUT)
+pub async fn serve(listener: TcpListener, app: web::Data<App>, settings: Settings) -> std::io::Result<()> {
+    let (head_timeout, keep_alive) = (settings.head_timeout, settings.keep_alive);
+    let server = web::Data::new(Server::new(settings));
+    let server = HttpServer::new(move || application(app.clone(), server.clone()))
+        .client_request_timeout(head_timeout)
+        .client_disconnect_timeout(GOODBYE)
+        .keep_alive(keep_alive)
         .shutdown_timeout(GRACE_SECONDS)
         .disable_signals()
         .listen(listener)?
@@ -50,6 +62,7 @@ pub async fn serve(listener: TcpListener, app: web::Data<App>) -> std::io::Resul
 /// The routes with all that is wrapped around them: what a server and the tests of it run.
 pub fn application(
     app: web::Data<App>,
+    server: web::Data<Server>,
 ) -> actix_web::App<
     impl ServiceFactory<
         ServiceRequest,
@@ -61,6 +74,11 @@ pub fn application(
 > {
     actix_web::App::new()
         .app_data(app)
+        .app_data(server)
+        .wrap(from_fn(compress::mark_small))
+        .wrap(Compress::default())
+        .wrap(from_fn(compress::unmark_small))
+        .wrap(from_fn(cors::share))
         .wrap(DefaultHeaders::new().add((header::X_CONTENT_TYPE_OPTIONS, "nosniff")))
         .wrap(from_fn(request_id::number))
         .configure(routes)
@@ -79,6 +97,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/graphql.css", web::get().to(ui::style))
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))
+        .route("/metrics", web::get().to(metrics::page))
         .default_service(web::to(graphql::nothing_here));
 }
 

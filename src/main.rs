@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use showgraph::cli::Cli;
+use showgraph::config::LogFormat;
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
@@ -16,7 +17,7 @@ const LOG: &str = "warn,showgraph=info";
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
-    start_log();
+    start_log(cli.log.log_format);
     #[expect(clippy::disallowed_methods, reason = "here the clock comes in, and nowhere else")]
     let clock = chrono::Utc::now;
     match cli.run(clock).await {
@@ -28,13 +29,16 @@ async fn main() -> ExitCode {
     }
 }
 
-fn start_log() {
+fn start_log(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
-    tracing_subscriber::fmt()
+    let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(io::stderr().is_terminal())
-        .with_writer(io::stderr)
-        .init();
+        .with_writer(io::stderr);
+    match format {
+        LogFormat::Human => log.init(),
+        LogFormat::Json => log.json().flatten_event(true).init(),
+    }
 }
 
 /// An error and what it came from, each said once.

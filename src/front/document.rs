@@ -24,6 +24,7 @@ pub(super) struct Document {
     variables: Vec<Declared>,
     template: executor::ExecutableDocument,
     repeats_at_root: bool,
+    possible: usize,
     weight: u32,
 }
 
@@ -35,7 +36,7 @@ impl Document {
         limits: &Limits,
     ) -> Result<Self, Rejection> {
         let (ast, tokens) = parse(&request.query, limits)?;
-        survey::check(&ast, &request.query, limits)?;
+        let possible = survey::check(&ast, &request.query, limits)?;
         let document = ast
             .to_executable_validate(schema)
             .map_err(|invalid| diagnosed(Code::ValidationFailed, &invalid.errors))?;
@@ -48,6 +49,7 @@ impl Document {
             variables: Declared::all(operation, &document.sources),
             repeats_at_root: merge::repeats_at_root(&template),
             template,
+            possible,
             weight: weight(&request.query, tokens),
         })
     }
@@ -79,7 +81,7 @@ impl Document {
         let mut request = async_graphql::Request::new("").variables(variables);
         request.operation_name.clone_from(&self.name);
         request.set_parsed_query(document);
-        Ok(Admitted { request, operation: self.kind })
+        Ok(Admitted { request, operation: self.kind, name: self.name.clone(), possible: self.possible })
     }
 }
 

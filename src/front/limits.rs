@@ -1,7 +1,7 @@
 //! How much a document may ask for, before anything of it is executed.
 
 /// The limits of the front door. Each bounds work that a short text could otherwise make endless.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Tokens of a document, spaces and comments counted: they have to be read as well.
     pub tokens: usize,

@@ -22,6 +22,10 @@ pub enum Code {
     OperationResolutionFailure,
     /// The operation is not of a kind that this transport carries.
     OperationNotAllowed,
+    /// The document is named by a hash that nobody left a document for.
+    PersistedQueryNotFound,
+    /// The document is not one of those that are trusted, and no other is let in.
+    DocumentNotTrusted,
     /// The document asks for more than a limit allows.
     LimitExceeded,
 }
@@ -35,6 +39,8 @@ impl Code {
             Self::BadUserInput => "BAD_USER_INPUT",
             Self::OperationResolutionFailure => "OPERATION_RESOLUTION_FAILURE",
             Self::OperationNotAllowed => "OPERATION_NOT_ALLOWED",
+            Self::PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
+            Self::DocumentNotTrusted => "DOCUMENT_NOT_TRUSTED",
             Self::LimitExceeded => "LIMIT_EXCEEDED",
         }
     }

@@ -3,6 +3,8 @@
 use actix_web::HttpRequest;
 use actix_web::http::header;
 
+use super::settings::StatusPolicy;
+
 /// A media type that a GraphQL answer can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MediaType {
@@ -33,24 +35,29 @@ pub(super) enum Wish {
     Nothing,
 }
 
-/// The wish that the `Accept` header of a request states; without one, the older media type.
-pub(super) fn wish(request: &HttpRequest) -> Wish {
+/// The wish that the `Accept` header of a request states; whoever takes anything gets what the policy prefers.
+pub(super) fn wish(request: &HttpRequest, policy: StatusPolicy) -> Wish {
+    let preferred = match policy {
+        StatusPolicy::Compat => MediaType::Json,
+        StatusPolicy::Spec2026 => MediaType::GraphqlResponse,
+    };
     let mut ranges = String::new();
     for value in request.headers().get_all(header::ACCEPT) {
         ranges.push_str(value.to_str().unwrap_or_default());
         ranges.push(',');
     }
-    if ranges.is_empty() { Wish::Answer(MediaType::Json) } else { best(&ranges) }
+    if ranges.is_empty() { Wish::Answer(preferred) } else { best(&ranges, preferred) }
 }
 
 /// The range with the highest weight that can be met, the first among equals.
-fn best(ranges: &str) -> Wish {
+fn best(ranges: &str, preferred: MediaType) -> Wish {
     let mut best = (0.0, Wish::Nothing);
     for range in ranges.split(',') {
         let mut parts = range.split(';').map(str::trim);
         let wish = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
             "application/graphql-response+json" => Wish::Answer(MediaType::GraphqlResponse),
-            "application/json" | "application/*" | "*/*" => Wish::Answer(MediaType::Json),
+            "application/json" => Wish::Answer(MediaType::Json),
+            "application/*" | "*/*" => Wish::Answer(preferred),
             "text/html" | "text/*" => Wish::Page,
             _ => continue,
         };
@@ -72,6 +79,9 @@ mod tests {
     fn the_best_range_that_can_be_met_wins() {
         let json = Wish::Answer(MediaType::Json);
         let graphql = Wish::Answer(MediaType::GraphqlResponse);
+        assert_eq!(super::best("*/*", MediaType::GraphqlResponse), graphql);
+        assert_eq!(super::best("application/json", MediaType::GraphqlResponse), json);
+        let best = |ranges| super::best(ranges, MediaType::Json);
         assert_eq!(best("*/*"), json);
         assert_eq!(best("application/graphql-response+json, application/json;q=0.9"), graphql);
         assert_eq!(best("application/json, application/graphql-response+json;q=0.5"), json);

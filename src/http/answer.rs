@@ -5,7 +5,9 @@ use actix_web::{HttpResponse, HttpResponseBuilder};
 use serde::Serialize;
 
 use super::accept::MediaType;
+use super::load::RETRY_AFTER_SECONDS;
 use super::problem::Problem;
+use super::settings::StatusPolicy;
 use crate::front::{Code, Rejection};
 
 /// What became of a request, as far as the status code goes.
@@ -13,6 +15,8 @@ use crate::front::{Code, Rejection};
 pub(super) enum Outcome {
     /// It was executed; single fields may have failed.
     Executed(async_graphql::Response),
+    /// The client has the answer already.
+    Unchanged,
     /// It is a GraphQL request, but one that cannot be executed.
     Rejected(Rejection),
     /// It is not a GraphQL request, or we failed.
@@ -20,43 +24,96 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
+    /// One word for it, for the log and the metrics.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Executed(answer) if answer.errors.is_empty() => "answered",
+            Self::Executed(_) => "partial",
+            Self::Unchanged => "unchanged",
+            Self::Rejected(_) => "rejected",
+            Self::Problem(Problem::Busy) => "busy",
+            Self::Problem(Problem::Internal(_)) => "failed",
+            Self::Problem(_) => "unreadable",
+        }
+    }
+
+    /// How many errors the answer lists.
+    pub(super) fn errors(&self) -> usize {
+        match self {
+            Self::Executed(answer) => answer.errors.len(),
+            Self::Unchanged => 0,
+            Self::Rejected(rejection) => rejection.errors().len(),
+            Self::Problem(_) => 1,
+        }
+    }
+
     /// The answer in the media type that the client wishes.
-    pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
-        let status = status(self, media);
+    pub(super) fn respond(&self, media: MediaType, policy: StatusPolicy) -> HttpResponse {
+        let status = status(self, media, policy);
         let mut response = HttpResponse::build(status);
-        response.insert_header((header::CONTENT_TYPE, media.content_type()));
-        response.insert_header((header::VARY, "accept"));
+        if status.as_u16() == PARTIAL_SUCCESS {
+            response.reason("Partial Success");
+        }
+        response.insert_header((header::CONTENT_TYPE, told_as(media, policy, status).content_type()));
+        response.insert_header((header::VARY, "accept, accept-encoding"));
         if status == StatusCode::METHOD_NOT_ALLOWED {
             let other = if matches!(self, Self::Rejected(_)) { "POST" } else { "GET, POST" };
             response.insert_header((header::ALLOW, other));
         }
+        if matches!(self, Self::Problem(Problem::Busy)) {
+            response.insert_header((header::RETRY_AFTER, RETRY_AFTER_SECONDS));
+        }
         match self {
             Self::Executed(answer) => written(&mut response, answer),
+            Self::Unchanged => response.finish(),
             Self::Rejected(rejection) => written(&mut response, rejection),
             Self::Problem(problem) => written(&mut response, &problem.body()),
         }
     }
 }
 
-/// The one table of status codes.
-fn status(outcome: &Outcome, media: MediaType) -> StatusCode {
-    match (outcome, media) {
-        (Outcome::Rejected(rejection), _) if rejection.code() == Code::OperationNotAllowed => {
-            StatusCode::METHOD_NOT_ALLOWED
-        }
-        (Outcome::Executed(_), _) | (Outcome::Rejected(_), MediaType::Json) => StatusCode::OK,
-        (Outcome::Rejected(_), MediaType::GraphqlResponse) => StatusCode::BAD_REQUEST,
-        (Outcome::Problem(problem), _) => match problem {
-            Problem::Unreadable(_) => StatusCode::BAD_REQUEST,
-            Problem::WrongContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Problem::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Problem::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
-            Problem::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+/// The status code for an answer that has both data and errors. It is not of the IETF: whoever does not know it takes it
+/// for a 200.
+const PARTIAL_SUCCESS: u16 = 294;
+
+/// The one table of status codes: by what became of the request, the media type and the policy.
+fn status(outcome: &Outcome, media: MediaType, policy: StatusPolicy) -> StatusCode {
+    use MediaType::{GraphqlResponse, Json};
+    use StatusPolicy::{Compat, Spec2026};
+    match outcome {
+        Outcome::Executed(answer) => match (policy, media) {
+            (Spec2026, GraphqlResponse) if !answer.errors.is_empty() => {
+                StatusCode::from_u16(PARTIAL_SUCCESS).unwrap_or(StatusCode::OK)
+            }
+            _ => StatusCode::OK,
+        },
+        Outcome::Unchanged => StatusCode::NOT_MODIFIED,
+        Outcome::Rejected(rejection) => match (rejection.code(), policy, media) {
+            (Code::OperationNotAllowed, ..) => StatusCode::METHOD_NOT_ALLOWED,
+            (_, Compat, Json) => StatusCode::OK,
+            (_, Compat, GraphqlResponse) | (Code::ParseFailed, Spec2026, _) => StatusCode::BAD_REQUEST,
+            (_, Spec2026, _) => StatusCode::UNPROCESSABLE_ENTITY,
+        },
+        Outcome::Problem(problem) => match (problem, policy) {
+            (Problem::Malformed(_), Spec2026) => StatusCode::UNPROCESSABLE_ENTITY,
+            (Problem::Malformed(_) | Problem::Unreadable(_), _) => StatusCode::BAD_REQUEST,
+            (Problem::WrongContentType, _) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            (Problem::TooLarge, _) => StatusCode::PAYLOAD_TOO_LARGE,
+            (Problem::TooSlow, _) => StatusCode::REQUEST_TIMEOUT,
+            (Problem::Busy, _) => StatusCode::SERVICE_UNAVAILABLE,
+            (Problem::NotAcceptable, _) => StatusCode::NOT_ACCEPTABLE,
+            (Problem::WrongMethod, _) => StatusCode::METHOD_NOT_ALLOWED,
+            (Problem::NotFound, _) => StatusCode::NOT_FOUND,
+            (Problem::Internal(_), _) => StatusCode::INTERNAL_SERVER_ERROR,
         },
     }
+}
+
+/// What the answer is said to be. Only the newer media type says that a body with another status than 2xx is from a
+/// GraphQL server at all, so by the newer text such a body always has it.
+fn told_as(media: MediaType, policy: StatusPolicy, status: StatusCode) -> MediaType {
+    let refused = status.is_client_error() || status.is_server_error();
+    if policy == StatusPolicy::Spec2026 && refused { MediaType::GraphqlResponse } else { media }
 }
 
 fn written(response: &mut HttpResponseBuilder, body: &impl Serialize) -> HttpResponse {

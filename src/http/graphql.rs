@@ -3,65 +3,113 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::accept::{self, MediaType, Wish};
+use super::account::Account;
 use super::answer::Outcome;
 use super::problem::Problem;
-use super::request_id::RequestId;
-use super::{receive, ui};
+use super::{Server, cached, receive, ui};
 use crate::app::App;
-use crate::front::{Operations, Request};
+use crate::front::{Operations, Received, Request};
 
 /// A request in the body, which may be a mutation.
-pub(super) async fn post(http: HttpRequest, payload: web::Payload, app: web::Data<App>) -> HttpResponse {
-    let Wish::Answer(media) = accept::wish(&http) else {
-        return refuse(Problem::NotAcceptable);
+pub(super) async fn post(
+    http: HttpRequest,
+    payload: web::Payload,
+    app: web::Data<App>,
+    server: web::Data<Server>,
+) -> HttpResponse {
+    let mut account = Account::open(&http);
+    let Wish::Answer(media) = accept::wish(&http, server.settings.status_policy) else {
+        return refuse(account, &server, Problem::NotAcceptable);
     };
-    let outcome = match receive::from_body(&http, payload).await {
-        Ok(request) => outcome(&http, &app, &request, Operations::QueriesAndMutations).await,
+    let outcome = match receive::from_body(&http, payload, server.settings.body_timeout).await {
+        Ok(request) => {
+            outcome(&mut account, &app, &server, request, Operations::QueriesAndMutations, |_, _| false).await
+        }
         Err(problem) => Outcome::Problem(problem),
     };
-    let mut response = outcome.respond(media);
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    let mut response = respond(account, &server, &outcome, media);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
 /// A query in the query string, or the query page for a person.
-pub(super) async fn get(http: HttpRequest, app: web::Data<App>) -> HttpResponse {
-    let media = match accept::wish(&http) {
+pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Data<Server>) -> HttpResponse {
+    let mut account = Account::open(&http);
+    let media = match accept::wish(&http, server.settings.status_policy) {
         Wish::Answer(media) => media,
         Wish::Page => return ui::page(),
-        Wish::Nothing => return refuse(Problem::NotAcceptable),
+        Wish::Nothing => return refuse(account, &server, Problem::NotAcceptable),
     };
+    let mut tag = None;
     let outcome = match receive::from_query_string(&http) {
-        Ok(request) => outcome(&http, &app, &request, Operations::QueriesOnly).await,
+        Ok(request) => {
+            let is_known = |request: &Request, as_of: &str| {
+                let tag = tag.insert(cached::tag(request, as_of, media));
+                cached::is_known(&http, tag)
+            };
+            outcome(&mut account, &app, &server, request, Operations::QueriesOnly, is_known).await
+        }
         Err(problem) => Outcome::Problem(problem),
     };
-    outcome.respond(media)
+    let mut response = respond(account, &server, &outcome, media);
+    // Whoever keeps an answer asks each time whether it still holds; one with errors is not kept at all.
+    let (keep, tag) = if outcome.errors() == 0 { ("no-cache", tag) } else { ("no-store", None) };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    if let Some(tag) = tag.and_then(|tag| HeaderValue::from_str(&tag.to_string()).ok()) {
+        headers.insert(header::ETAG, tag);
+    }
+    response
 }
 
 /// A method that means nothing here.
-pub(super) async fn wrong_method() -> HttpResponse {
-    refuse(Problem::WrongMethod)
+pub(super) async fn wrong_method(http: HttpRequest, server: web::Data<Server>) -> HttpResponse {
+    refuse(Account::open(&http), &server, Problem::WrongMethod)
 }
 
 /// A path that means nothing here.
-pub(super) async fn nothing_here() -> HttpResponse {
-    refuse(Problem::NotFound)
+pub(super) async fn nothing_here(server: web::Data<Server>) -> HttpResponse {
+    Outcome::Problem(Problem::NotFound).respond(MediaType::Json, server.settings.status_policy)
 }
 
-fn refuse(problem: Problem) -> HttpResponse {
-    Outcome::Problem(problem).respond(MediaType::Json)
+fn refuse(account: Account, server: &Server, problem: Problem) -> HttpResponse {
+    respond(account, server, &Outcome::Problem(problem), MediaType::Json)
 }
 
-async fn outcome(http: &HttpRequest, app: &App, request: &Request, operations: Operations) -> Outcome {
-    match caught(app.answer(request, operations)).await {
-        Some(Ok(answer)) => Outcome::Executed(answer),
+fn respond(account: Account, server: &Server, outcome: &Outcome, media: MediaType) -> HttpResponse {
+    let response = outcome.respond(media, server.settings.status_policy);
+    account.close(&server.metrics, outcome, response.status());
+    response
+}
+
+async fn outcome(
+    account: &mut Account,
+    app: &App,
+    server: &Server,
+    received: Received,
+    operations: Operations,
+    is_known: impl FnOnce(&Request, &str) -> bool,
+) -> Outcome {
+    let Some(_place) = server.gate.enter() else {
+        return Outcome::Problem(Problem::Busy);
+    };
+    let answer = async {
+        let request = app.complete(received)?;
+        account.asks(&request);
+        let asked = app.admit(&request, operations)?;
+        account.runs(asked.operation());
+        let known = is_known(&request, &asked.as_of());
+        Ok(if known { Outcome::Unchanged } else { Outcome::Executed(app.execute(asked).await) })
+    };
+    match caught(answer).await {
+        Some(Ok(outcome)) => outcome,
         Some(Err(rejection)) => Outcome::Rejected(rejection),
         None => {
-            let id = RequestId::of(http).to_string();
+            let id = account.id.to_string();
             tracing::error!(request_id = %id, "a request panicked");
             Outcome::Problem(Problem::Internal(id))
         }

@@ -7,12 +7,16 @@ use serde_json::{Value, json};
 pub(super) enum Problem {
     /// The request cannot be understood; the text says why and how to mend it.
     Unreadable(String),
+    /// It can be read, but it is not a GraphQL request; the text says why and how to mend it.
+    Malformed(String),
     /// The body is not said to be JSON.
     WrongContentType,
     /// The body has more bytes than a request may have.
     TooLarge,
     /// The body did not arrive in time.
     TooSlow,
+    /// As many requests are under way as there is room for.
+    Busy,
     /// The client accepts no media type that there is.
     NotAcceptable,
     /// The method is neither GET nor POST.
@@ -32,6 +36,7 @@ impl Problem {
         match self {
             Self::Internal(_) => "INTERNAL_SERVER_ERROR",
             Self::NotFound => "NOT_FOUND",
+            Self::Busy => "SERVICE_UNAVAILABLE",
             _ => "BAD_REQUEST",
         }
     }
@@ -47,7 +52,7 @@ impl Problem {
 
     fn message(&self) -> String {
         match self {
-            Self::Unreadable(why) => why.clone(),
+            Self::Unreadable(why) | Self::Malformed(why) => why.clone(),
             Self::WrongContentType => {
                 "Send the request as JSON in UTF-8, with the header `Content-Type: application/json`."
                     .to_owned()
@@ -56,6 +61,9 @@ impl Problem {
                 format!("The body of a request may have at most {LARGEST_BODY} bytes. Send a shorter one.")
             }
             Self::TooSlow => "The body of the request did not arrive in time. Send it again.".to_owned(),
+            Self::Busy => {
+                "As many requests are under way as there is room for. Send it again in a second.".to_owned()
+            }
             Self::NotAcceptable => "The answer can only be `application/graphql-response+json` or \
                                     `application/json`. Name one of them in the `Accept` header."
                 .to_owned(),

@@ -9,20 +9,21 @@ use actix_web::{HttpRequest, web};
 use serde_json::{Map, Value};
 
 use super::problem::{LARGEST_BODY, Problem};
-use crate::front::Request;
-
-/// How long a client may take to send the body of a request.
-const BODY_TIMEOUT: Duration = Duration::from_secs(20);
+use crate::front::{DocumentHash, Received};
 
 /// The keys of a request that mean something; others are left alone, as the specification says.
-const KEYS: [&str; 4] = ["query", "operationName", "variables", "extensions"];
+const KEYS: [&str; 5] = ["query", "documentId", "operationName", "variables", "extensions"];
 
 /// The request in the body of a POST.
-pub(super) async fn from_body(http: &HttpRequest, payload: web::Payload) -> Result<Request, Problem> {
+pub(super) async fn from_body(
+    http: &HttpRequest,
+    payload: web::Payload,
+    patience: Duration,
+) -> Result<Received, Problem> {
     if !is_json(http) {
         return Err(Problem::WrongContentType);
     }
-    let body = match timeout(BODY_TIMEOUT, payload.to_bytes_limited(LARGEST_BODY)).await {
+    let body = match timeout(patience, payload.to_bytes_limited(LARGEST_BODY)).await {
         Err(_) => return Err(Problem::TooSlow),
         Ok(Err(_)) => return Err(Problem::TooLarge),
         Ok(Ok(Err(_))) => return Err(unreadable("The body of the request broke off. Send it again.")),
@@ -32,29 +33,29 @@ pub(super) async fn from_body(http: &HttpRequest, payload: web::Payload) -> Resu
         .map_err(|_| unreadable("The body of the request is not UTF-8. Send JSON in UTF-8."))?;
     match serde_json::from_str(text) {
         Ok(Value::Object(parameters)) => request(parameters),
-        Ok(Value::Array(_)) => Err(unreadable(
+        Ok(Value::Array(_)) => Err(malformed(
             "The body is a list, but requests cannot be sent in batches. Send one object for each.",
         )),
-        Ok(_) => Err(unreadable("The body must be a JSON object with the key `query`.")),
+        Ok(_) => Err(malformed("The body must be a JSON object with the key `query`.")),
         Err(error) => Err(Problem::Unreadable(format!("The body is not valid JSON: {error}."))),
     }
 }
 
 /// The request in the query string of a GET.
-pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> {
+pub(super) fn from_query_string(http: &HttpRequest) -> Result<Received, Problem> {
     let pairs = web::Query::<Vec<(String, String)>>::from_query(http.query_string())
         .map_err(|_| unreadable("The query string cannot be read. Write it as name=value&name=value."))?;
     let mut given = HashMap::new();
     for (name, value) in pairs.into_inner() {
         if KEYS.contains(&name.as_str()) && given.insert(name.clone(), value).is_some() {
-            return Err(Problem::Unreadable(format!("`{name}` stands twice in the query string.")));
+            return Err(Problem::Malformed(format!("`{name}` stands twice in the query string.")));
         }
     }
     let mut parameters = Map::new();
     for (name, value) in given {
         let value = match name.as_str() {
             // An empty form field is no value.
-            "variables" | "extensions" | "operationName" if value.is_empty() => Value::Null,
+            "variables" | "extensions" | "operationName" | "documentId" if value.is_empty() => Value::Null,
             "variables" | "extensions" => serde_json::from_str(&value)
                 .map_err(|error| Problem::Unreadable(format!("`{name}` is not valid JSON: {error}.")))?,
             _ => Value::String(value),
@@ -64,29 +65,49 @@ pub(super) fn from_query_string(http: &HttpRequest) -> Result<Request, Problem> 
     request(parameters)
 }
 
-fn request(mut parameters: Map<String, Value>) -> Result<Request, Problem> {
-    let query = match parameters.remove("query") {
-        Some(Value::String(query)) => query,
-        Some(_) => return Err(unreadable("`query` must be a string: the text of a GraphQL document.")),
-        None => {
-            return Err(unreadable("`query` is missing: send the text of a GraphQL document as `query`."));
-        }
-    };
-    let operation_name = match parameters.remove("operationName") {
-        None | Some(Value::Null) => None,
-        Some(Value::String(name)) => Some(name),
-        Some(_) => return Err(unreadable("`operationName` must be a string, or null.")),
-    };
+fn request(mut parameters: Map<String, Value>) -> Result<Received, Problem> {
+    let query = string(&mut parameters, "query")?;
+    let document_id = string(&mut parameters, "documentId")?.map(|id| hash("documentId", &id)).transpose()?;
+    let operation_name = string(&mut parameters, "operationName")?;
     let variables = object(&mut parameters, "variables")?;
-    object(&mut parameters, "extensions")?;
-    Ok(Request { query, operation_name, variables })
+    let persisted = persisted(&object(&mut parameters, "extensions")?)?;
+    if query.is_none() && document_id.is_none() && persisted.is_none() {
+        return Err(malformed("`query` is missing: send the text of a GraphQL document as `query`."));
+    }
+    Ok(Received { query, persisted, document_id, operation_name, variables })
+}
+
+/// The hash of a document that is to be kept, or was.
+fn persisted(extensions: &Map<String, Value>) -> Result<Option<DocumentHash>, Problem> {
+    match extensions.get("persistedQuery") {
+        None | Some(Value::Null) => Ok(None),
+        Some(persisted) if persisted["version"] == 1 => {
+            let digits = persisted["sha256Hash"].as_str().unwrap_or_default();
+            hash("extensions.persistedQuery.sha256Hash", digits).map(Some)
+        }
+        Some(_) => Err(malformed("`extensions.persistedQuery.version` must be 1; there is no other.")),
+    }
+}
+
+fn hash(key: &str, digits: &str) -> Result<DocumentHash, Problem> {
+    DocumentHash::parse(digits.strip_prefix("sha256:").unwrap_or(digits))
+        .ok_or_else(|| Problem::Malformed(format!("`{key}` must be a SHA-256 in 64 hexadecimal digits.")))
+}
+
+fn string(parameters: &mut Map<String, Value>, key: &str) -> Result<Option<String>, Problem> {
+    match parameters.remove(key) {
+        Some(Value::String(text)) => Ok(Some(text)),
+        None => Ok(None),
+        Some(Value::Null) if key != "query" => Ok(None),
+        Some(_) => Err(Problem::Malformed(format!("`{key}` must be a string."))),
+    }
 }
 
 fn object(parameters: &mut Map<String, Value>, key: &str) -> Result<Map<String, Value>, Problem> {
     match parameters.remove(key) {
         None | Some(Value::Null) => Ok(Map::new()),
         Some(Value::Object(object)) => Ok(object),
-        Some(_) => Err(Problem::Unreadable(format!("`{key}` must be a JSON object, or null."))),
+        Some(_) => Err(Problem::Malformed(format!("`{key}` must be a JSON object, or null."))),
     }
 }
 
@@ -102,6 +123,10 @@ fn is_json(http: &HttpRequest) -> bool {
         Some(charset) => charset.trim_matches('"') == "utf-8",
         None => true,
     })
+}
+
+fn malformed(why: &str) -> Problem {
+    Problem::Malformed(why.to_owned())
 }
 
 fn unreadable(why: &str) -> Problem {

@@ -7,12 +7,26 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use showgraph::http;
+use showgraph::http::{self, Server, Settings};
 
 use crate::support::{TestApp, clock};
 
+/// What a client can keep: tags of answers to GET.
+mod cached;
+/// Answers that are compressed, and those that are not.
+mod compressed;
+/// Pages of other sites.
+mod cors;
+/// What happens under load, and to clients that are slow.
+mod load;
+/// Documents that are named by their hash.
+mod persisted;
 /// What is refused: bad input of every kind, and our own mistakes.
 mod refused;
+/// Which status code an answer has, by both policies.
+mod status;
+/// What the server tells of itself: the log and the metrics.
+mod told;
 
 const NEW: &str = "application/graphql-response+json";
 const OLD: &str = "application/json";
@@ -41,8 +55,17 @@ impl Answer {
     }
 }
 
+/// A server with the usual settings.
+fn usual() -> web::Data<Server> {
+    web::Data::new(Server::new(Settings::default()))
+}
+
 async fn send(app: &TestApp, request: TestRequest) -> Answer {
-    let service = init_service(http::application(app.data())).await;
+    send_to(app, usual(), request).await
+}
+
+async fn send_to(app: &TestApp, server: web::Data<Server>, request: TestRequest) -> Answer {
+    let service = init_service(http::application(app.data(), server)).await;
     let response = call_service(&service, request.to_request()).await;
     let (status, headers) = (response.status(), response.headers().clone());
     assert!(headers.contains_key("x-request-id"), "every answer has an id");
@@ -247,7 +270,7 @@ fn a_real_server_answers_on_its_port() {
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async {
             let app = TestApp::with_clock(broken_at_first).await;
-            http::serve(listener, app.data()).await
+            http::serve(listener, app.data(), Settings::default()).await
         })
     });
     let mut stream = std::net::TcpStream::connect(address).expect("a connection");

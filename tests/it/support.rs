@@ -6,7 +6,7 @@ use actix_web::web::Data;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use showgraph::app::{App, Clock};
-use showgraph::front::{Operations, Request};
+use showgraph::front::{Limits, Operations, Request, Trusted};
 use showgraph::import::catalog::File;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -48,10 +48,16 @@ impl TestApp {
 
     /// Opens the program with another clock.
     pub(crate) async fn with_clock(clock: Clock) -> Self {
+        Self::guarded(Limits::default(), Trusted::default(), clock).await
+    }
+
+    /// Opens the program with other limits, trusted documents or another clock.
+    pub(crate) async fn guarded(limits: Limits, trusted: Trusted, clock: Clock) -> Self {
         let directory = TempDir::new().expect("a folder");
         let bytes = FILLED.get_or_init(filled).await;
         std::fs::write(directory.path().join("test.db"), bytes).expect("a copy of the database");
-        let app = App::open(&database_url(&directory), clock).await.expect("the program opens");
+        let app = App::open_guarded(&database_url(&directory), limits, trusted, clock).await;
+        let app = app.expect("the program opens");
         Self { app: Data::new(app), directory }
     }
 
