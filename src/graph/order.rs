@@ -196,3 +196,15 @@ fn dated(order: &'static str, day: Option<PartialDate>, id: u32) -> Key {
 pub fn folded(name: &str) -> String {
     name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn names_fold_without_case_and_accents() {
+        assert_eq!(folded("Renée BALLARD"), "renee ballard");
+        assert_eq!(folded("Étoile"), folded("etoile"));
+        assert_eq!(folded("Ångström"), "angstrom");
+    }
+}

@@ -83,7 +83,12 @@ fn names(rows: &Rows) -> BTreeMap<i64, String> {
     let sources = rows.source.iter().map(|row| (row.id, &row.name));
     let measures = rows.measure.iter().map(|row| (row.id, &row.name));
     let nodes = people.chain(characters).chain(franchises).chain(platforms).chain(crossovers);
-    nodes.chain(works).chain(sources).chain(measures).map(|(id, name)| (id, name.to_lowercase())).collect()
+    nodes
+        .chain(works)
+        .chain(sources)
+        .chain(measures)
+        .map(|(id, name)| (id, showgraph::graph::folded(name)))
+        .collect()
 }
 
 impl Expected<'_> {
