@@ -28,7 +28,7 @@ const TABLE: &[Case] = &[
         |accept| {
             body(
                 accept,
-                json!({"query": "{ a: show(by: {slug: \"bosch\"}) { name } b: show(by: {id: \"x\"}) { name } }"}),
+                &json!({"query": "{ a: show(by: {slug: \"bosch\"}) { name } b: show(by: {id: \"x\"}) { name } }"}),
             )
         },
         [200, 200],
