@@ -96,7 +96,6 @@ pub enum TrustedMode {
 
 /// How much a document may ask for, before anything of it is executed.
 #[derive(Args, Clone, Debug)]
-#[command(next_help_heading = "Limits")]
 pub struct Limits {
     /// Tokens of a document; spaces and comments count too.
     #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_TOKENS", default_value_t = 20_000)]

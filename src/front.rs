@@ -83,8 +83,8 @@ pub enum Error {
     /// The schema text is not one that documents can be checked against.
     #[error("the schema is not valid: {0}")]
     Schema(String),
-    /// A trusted document cannot be taken: its file, and why.
-    #[error("{0} cannot be a trusted document: {1}")]
+    /// A trusted document cannot be taken: its file or folder, and why.
+    #[error("trusted documents: {0}: {1}")]
     Trusted(String, String),
 }
 

@@ -21,7 +21,7 @@ fn large() -> String {
     let field = |n| {
         format!("a{n}: shows {{ nodes {{ cast {{ nodes {{ name shows {{ nodes {{ name }} }} }} }} }} }} ")
     };
-    let fields: String = (0..4).map(field).collect();
+    let fields: String = (0..60).map(field).collect();
     format!("{{ {fields} show(by: {{slug: \"bosch\"}}) {open} {{ name }} {close} }}")
 }
 
@@ -31,6 +31,8 @@ fn server(max_in_flight: usize) -> web::Data<Server> {
 
 /// A large request and a small one that is sent a moment later, on the same thread; and which was answered first.
 async fn together(app: &TestApp, server: web::Data<Server>) -> (Answer, Answer, Vec<&'static str>) {
+    // The small document is known by now: what is compared is the answering, not the checking.
+    app.query(BALLARD).await;
     let order = RefCell::new(Vec::new());
     let ask = |name, query: String| {
         let server = server.clone();
@@ -50,7 +52,7 @@ async fn a_large_request_does_not_hold_up_a_small_one() {
     let app = TestApp::open().await;
     let (large, small, order) = together(&app, usual()).await;
     assert_eq!((large.status, small.status), (StatusCode::OK, StatusCode::OK));
-    assert!(large.json().get("errors").is_none() && large.body.len() > 5_000, "{}", large.body.len());
+    assert!(large.json().get("errors").is_none() && large.body.len() > 100_000, "{}", large.body.len());
     assert_eq!(order, ["small", "large"]);
 }
 
