@@ -1,5 +1,6 @@
 //! The command line: one file for each command.
 
+mod generate;
 mod import;
 mod schema;
 mod serve;
@@ -34,6 +35,8 @@ enum Command {
     /// Read files into the database. A server that runs on it takes them up by itself.
     #[command(subcommand)]
     Import(import::Source),
+    /// Write a synthetic graph into an empty database, to measure the server with.
+    Generate(generate::Generate),
     /// Print the schema in the schema definition language.
     Schema,
 }
@@ -45,6 +48,7 @@ impl Cli {
             None => serve::run(self.serve, clock).await,
             Some(Command::Serve(serve)) => serve::run(serve, clock).await,
             Some(Command::Import(source)) => import::run(source, clock).await,
+            Some(Command::Generate(args)) => generate::run(args, clock).await,
             Some(Command::Schema) => {
                 schema::run();
                 Ok(())

@@ -10,6 +10,8 @@ pub mod cli;
 pub mod config;
 /// The front door: no document comes in that is not valid and within limits.
 pub mod front;
+/// Synthetic graphs of any size, for measuring.
+pub mod generate;
 /// The whole knowledge graph in memory, plain and synchronous.
 pub mod graph;
 /// The schema: what API users see, answered by the graph.

@@ -3,6 +3,7 @@
 
 mod connect;
 mod error;
+mod gather;
 mod known;
 mod load;
 mod merge;
@@ -13,6 +14,7 @@ use migration::{Migrator, MigratorTrait};
 use sea_orm::{DatabaseBackend, DatabaseConnection};
 
 pub use error::Error;
+pub use gather::gather;
 pub use known::{Batch, Known};
 pub use load::Snapshot;
 pub use tally::Tally;

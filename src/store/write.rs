@@ -173,7 +173,7 @@ impl Writer {
 }
 
 /// The nodes that the statements make, with the slugs that they have or are given.
-fn merged<E: Merged>(
+pub(super) fn merged<E: Merged>(
     given: &BTreeMap<(NodeKind, i64), String>,
     before: &[E::Model],
     said: Vec<<E::Statement as EntityTrait>::Model>,

@@ -28,6 +28,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ("src/graph", &[], &["entity"]),
     ("src/store", &[], &["entity", "migration", "sea_orm"]),
     ("src/import", &["store"], &["entity"]),
+    ("src/generate", &["store"], &["entity"]),
     ("src/export", &["graph"], &["entity"]),
     ("src/graphql", &["graph"], &["async_graphql", "entity", "macros"]),
     ("src/graphql/mutation", &["graph", "store"], &["async_graphql", "entity", "macros"]),
@@ -38,7 +39,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ("src/config", &[], &["clap"]),
     (
         "src/cli",
-        &["app", "config", "export", "front", "graph", "graphql", "http", "import", "store"],
+        &["app", "config", "export", "front", "generate", "graph", "graphql", "http", "import", "store"],
         &["actix_web", "clap"],
     ),
     ("src/lib", &[], &[]),

@@ -1,0 +1,66 @@
+//! The graph by itself: how long it takes to load, to find and to turn pages.
+
+use std::hint::black_box;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use showgraph::generate::{self, Dice, Scale};
+use showgraph::graph::page::{Cursor, Page, Sizes};
+use showgraph::graph::{Graph, Ix, Person, Show, Watchable};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+const SEED: u64 = 1;
+
+fn loading(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("load");
+    group.sample_size(10);
+    let rows = generate::rows(&Scale::of_shows(2_000), SEED).expect("rows");
+    group.bench_function("2,000 shows", |bencher| {
+        let load = |rows| Graph::load(1, rows).expect("a graph");
+        bencher.iter_batched(|| rows.clone(), load, BatchSize::PerIteration);
+    });
+}
+
+fn reading(criterion: &mut Criterion) {
+    let scale = Scale::default();
+    let graph = Graph::load(1, generate::rows(&scale, SEED).expect("rows")).expect("a graph");
+    let dice = &mut Dice::new(SEED);
+    let slugs: Vec<String> = (0..2_000).map(|_| format!("show-{}", dice.below(scale.shows))).collect();
+    let mut slugs = slugs.iter().cycle();
+    let mut slug = || slugs.next().expect("they go round");
+    criterion.bench_function("find a show by its slug", |bencher| {
+        bencher.iter(|| graph.by_slug::<Show>(black_box(slug())));
+    });
+    let mut show = || graph.by_slug::<Show>(slug()).expect("every show is there");
+    criterion.bench_function("first page of the credits of a show", |bencher| {
+        bencher.iter(|| graph.credits(Watchable::Show(show())).page(first(20)));
+    });
+    criterion.bench_function("page of people in the middle", |bencher| {
+        let after = middle(&graph).to_string();
+        let page = Page::new(Some(20), Some(&after), None, None, Sizes::default()).expect("a page");
+        bencher.iter(|| graph.people_by_name().page(black_box(page.clone())));
+    });
+    let hub: Ix<Person> = graph.by_slug("person-0").expect("the first person");
+    criterion.bench_function("shows of the busiest person", |bencher| {
+        let shows =
+            || graph.credits_of_person(hub).into_iter().map(|credit| graph.show_of(graph[credit].subject));
+        bencher.iter(|| graph.newest_first(shows().collect()).page(first(20)));
+    });
+}
+
+fn first(size: usize) -> Page {
+    let sizes = Sizes { max: usize::MAX, ..Sizes::default() };
+    Page::new(i32::try_from(size).ok(), None, None, None, sizes).expect("a page")
+}
+
+/// The cursor of the person in the middle of the alphabet.
+fn middle(graph: &Graph) -> Cursor {
+    let people = graph.people_by_name();
+    let half = people.len() / 2;
+    let window = people.page(first(half)).expect("a page");
+    window.places.last().expect("a place").cursor(graph)
+}
+
+criterion_group!(benches, loading, reading);
+criterion_main!(benches);

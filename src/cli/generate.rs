@@ -1,0 +1,46 @@
+//! `showgraph generate`: writes a synthetic graph into an empty database.
+
+use std::io::Write;
+use std::time::Instant;
+
+use clap::Args;
+
+use crate::app::Clock;
+use crate::config;
+use crate::generate::{self, Scale};
+use crate::store::Store;
+
+/// How large the graph is, and where it goes.
+#[derive(Args, Debug)]
+pub(super) struct Generate {
+    /// How many shows; everything else is in proportion.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20_000)]
+    shows: usize,
+
+    /// The same seed makes the same graph.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    seed: u64,
+
+    /// Where the data is.
+    #[command(flatten)]
+    database: config::Database,
+}
+
+pub(super) async fn run(args: Generate, clock: Clock) -> anyhow::Result<()> {
+    let store = Store::open(&args.database.database_url).await?;
+    let start = Instant::now();
+    let line = |rows: usize| {
+        let seconds = start.elapsed().as_secs().max(1);
+        format!("{rows} rows in {seconds} s, {} a second", rows / usize::try_from(seconds).unwrap_or(1))
+    };
+    let progress = |rows| {
+        eprint!("\r{}", line(rows));
+        // Progress that cannot be shown is no reason to stop.
+        _ = std::io::stderr().flush();
+    };
+    let written = generate::write(&store, &Scale::of_shows(args.shows), args.seed, clock(), progress).await?;
+    eprintln!();
+    store.close().await?;
+    println!("{}, nodes merged and the change log included", line(written));
+    Ok(())
+}
