@@ -61,7 +61,7 @@ fn show(dice: &mut Dice, scale: &Scale) -> String {
 impl Answering {
     fn new(scale: &Scale) -> Self {
         let rows = generate::rows(scale, SEED).expect("rows");
-        let graph = Arc::new(Graph::load(1, rows).expect("a graph"));
+        let graph = Arc::new(Graph::load(1, [rows]).expect("a graph"));
         let schema = graphql::schema();
         let front = FrontDoor::new(&graphql::sdl(&schema), Limits::default()).expect("a valid schema");
         let runtime = Builder::new_current_thread().build().expect("a runtime");

@@ -301,7 +301,7 @@ async fn delete<E: EntityTrait>(transaction: &DatabaseTransaction, ids: Vec<i64>
 }
 
 /// Every table has one key, `id`.
-fn id_column<E: EntityTrait>() -> E::Column {
+pub(super) fn id_column<E: EntityTrait>() -> E::Column {
     let mut keys = E::PrimaryKey::iter();
     keys.next().map(PrimaryKeyToColumn::into_column).expect("every table has a primary key")
 }
