@@ -8,8 +8,8 @@ mod convert;
 mod document;
 mod hash;
 mod limits;
-mod merge;
-mod omit;
+#[cfg(feature = "reference")]
+mod ordinary;
 mod persisted;
 mod places;
 mod rejection;
@@ -21,10 +21,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::Schema;
 use apollo_compiler::validation::Valid;
+use async_graphql::Variables;
+use async_graphql::parser::types::OperationDefinition;
 use moka::sync::Cache;
 use serde_json::{Map, Value};
 
-use self::document::Document;
+use self::document::{Document, Fragments};
 pub use self::hash::DocumentHash;
 pub use self::limits::Limits;
 use self::persisted::Persisted;
@@ -67,14 +69,9 @@ pub enum Operations {
 /// What came through the door, ready to be executed.
 #[derive(Debug)]
 pub struct Admitted {
-    /// The request for the executor: parsed, with coerced variables.
-    pub request: async_graphql::Request,
-    /// The kind of the chosen operation.
-    pub operation: OperationKind,
-    /// The name of the chosen operation, if it has one.
-    pub name: Option<String>,
-    /// About how many fields it can answer at most, if every page is full.
-    pub possible: usize,
+    document: Arc<Document>,
+    variables: Variables,
+    described: Map<String, Value>,
 }
 
 /// Why the door cannot be hung.
@@ -112,6 +109,38 @@ pub struct Documents {
     pub hits: u64,
     /// Requests whose document had to be checked.
     pub misses: u64,
+}
+
+impl Admitted {
+    /// The kind of the chosen operation.
+    pub fn kind(&self) -> OperationKind {
+        self.document.kind()
+    }
+
+    /// The name of the chosen operation, if it has one.
+    pub fn name(&self) -> Option<&str> {
+        self.document.name()
+    }
+
+    /// The chosen operation.
+    pub fn operation(&self) -> &OperationDefinition {
+        self.document.operation()
+    }
+
+    /// The fragments that the operation reaches.
+    pub fn fragments(&self) -> &Fragments {
+        self.document.fragments()
+    }
+
+    /// The answers about the schema itself, by their keys in the root.
+    pub fn described(&self) -> &Map<String, Value> {
+        &self.described
+    }
+
+    /// The values of the variables, coerced.
+    pub fn variables(&self) -> &Variables {
+        &self.variables
+    }
 }
 
 impl FrontDoor {
@@ -153,7 +182,8 @@ impl FrontDoor {
     pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
         let document = self.document(request)?;
         operations.check(document.kind())?;
-        document.admit(&self.schema, &request.variables)
+        let variables = document.variables(&self.schema, &request.variables)?;
+        Ok(Admitted { document, variables, described: Map::new() })
     }
 
     /// How the kept documents serve.

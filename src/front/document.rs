@@ -1,11 +1,14 @@
 //! A document that has been checked, prepared for one of its operations and kept for the next time.
 
+use std::collections::HashMap;
+
 use apollo_compiler::ast;
 use apollo_compiler::executable;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::validation::{DiagnosticList, Valid};
 use apollo_compiler::{ExecutableDocument, Schema};
-use async_graphql::parser::types::{self as executor, DocumentOperations};
+use async_graphql::parser::types as executor;
+use async_graphql::{Name, Positioned, Variables};
 use serde_json::{Map, Value};
 
 use super::convert::Conversion;
@@ -13,8 +16,10 @@ use super::limits::Limits;
 use super::places::pos;
 use super::rejection::{Code, Mistake, Rejection};
 use super::variables::Declared;
-use super::{Admitted, OperationKind, Request};
-use super::{merge, omit, survey};
+use super::{OperationKind, Request, survey};
+
+/// The fragments of a document, in the form that is executed.
+pub(super) type Fragments = HashMap<Name, Positioned<executor::FragmentDefinition>>;
 
 /// A checked document, and what each request for it needs.
 #[derive(Debug)]
@@ -22,9 +27,8 @@ pub(super) struct Document {
     kind: OperationKind,
     name: Option<String>,
     variables: Vec<Declared>,
-    template: executor::ExecutableDocument,
-    repeats_at_root: bool,
-    possible: usize,
+    operation: executor::OperationDefinition,
+    fragments: Fragments,
     weight: u32,
 }
 
@@ -36,20 +40,19 @@ impl Document {
         limits: &Limits,
     ) -> Result<Self, Rejection> {
         let (ast, tokens) = parse(&request.query, limits)?;
-        let possible = survey::check(&ast, &request.query, limits)?;
+        survey::check(&ast, &request.query, limits)?;
         let document = ast
             .to_executable_validate(schema)
             .map_err(|invalid| diagnosed(Code::ValidationFailed, &invalid.errors))?;
         let operation = choose(&document, request.operation_name.as_deref())?;
         let mut conversion = Conversion::of(&request.query, &document);
-        let template = conversion.document(operation)?;
+        let (converted, fragments) = conversion.document(operation)?;
         Ok(Self {
             kind: operation.operation_type.into(),
             name: operation.name.as_ref().map(ToString::to_string),
             variables: Declared::all(operation, &document.sources),
-            repeats_at_root: merge::repeats_at_root(&template),
-            template,
-            possible,
+            operation: converted,
+            fragments,
             weight: weight(&request.query, tokens),
         })
     }
@@ -64,24 +67,28 @@ impl Document {
         self.weight
     }
 
-    /// Makes a request for the executor with these values of the variables.
-    pub(super) fn admit(
+    /// The name of the chosen operation, if it has one.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// The chosen operation.
+    pub(super) fn operation(&self) -> &executor::OperationDefinition {
+        &self.operation
+    }
+
+    /// The fragments that the operation reaches.
+    pub(super) fn fragments(&self) -> &Fragments {
+        &self.fragments
+    }
+
+    /// The values of its variables, coerced.
+    pub(super) fn variables(
         &self,
         schema: &Valid<Schema>,
         given: &Map<String, Value>,
-    ) -> Result<Admitted, Rejection> {
-        let variables = Declared::coerce(&self.variables, schema, given)?;
-        let mut document = self.template.clone();
-        if self.variables.len() > variables.len() {
-            omit::missing_variables(&mut document, &variables);
-        }
-        if self.repeats_at_root {
-            merge::root_fields(&mut document, &variables);
-        }
-        let mut request = async_graphql::Request::new("").variables(variables);
-        request.operation_name.clone_from(&self.name);
-        request.set_parsed_query(document);
-        Ok(Admitted { request, operation: self.kind, name: self.name.clone(), possible: self.possible })
+    ) -> Result<Variables, Rejection> {
+        Declared::coerce(&self.variables, schema, given)
     }
 }
 
@@ -157,15 +164,5 @@ impl From<executable::OperationType> for OperationKind {
             executable::OperationType::Mutation => Self::Mutation,
             executable::OperationType::Subscription => Self::Subscription,
         }
-    }
-}
-
-/// The one operation of a prepared document.
-pub(super) fn only_operation(
-    operations: &mut DocumentOperations,
-) -> Option<&mut executor::OperationDefinition> {
-    match operations {
-        DocumentOperations::Single(operation) => Some(&mut operation.node),
-        DocumentOperations::Multiple(named) => named.values_mut().next().map(|named| &mut named.node),
     }
 }

@@ -1,14 +1,11 @@
 //! Surveys a parsed document for its size, so that too large a one is refused before the costlier
 //! steps see it. Fragments are measured once each, however often they are spread: refusing a
-//! document that unfolds exponentially takes no more work than reading it. On the way it estimates how
-//! much the document can answer at most.
+//! document that unfolds exponentially takes no more work than reading it.
 
 use std::collections::HashMap;
 
 use apollo_compiler::Name;
-use apollo_compiler::ast::{
-    Definition, Document, Field, FragmentDefinition, OperationDefinition, Selection, Value,
-};
+use apollo_compiler::ast::{Definition, Document, Field, FragmentDefinition, OperationDefinition, Selection};
 use apollo_compiler::parser::SourceSpan;
 use async_graphql::Pos;
 
@@ -16,17 +13,9 @@ use super::limits::Limits;
 use super::places::Places;
 use super::rejection::{Code, Rejection};
 
-/// How long a page is taken to be whose size is not said.
-const USUAL_PAGE: usize = 20;
-
-/// How long a page is taken to be whose size is in a variable: the longest that there is.
-const LONGEST_PAGE: usize = 100;
-
-/// Refuses a document that is larger than the limits allow, and says about how many fields its largest operation can
-/// answer at most. That is an estimate, good enough to tell large from small.
-pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<usize, Rejection> {
-    let mut survey =
-        Survey { limits, text, fragments: HashMap::new(), aliases: 0, directives: 0, possible: 0 };
+/// Refuses a document that is larger than the limits allow.
+pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<(), Rejection> {
+    let mut survey = Survey { limits, text, fragments: HashMap::new(), aliases: 0, directives: 0 };
     for definition in &document.definitions {
         if let Definition::FragmentDefinition(fragment) = definition {
             survey.fragments.entry(&fragment.name).or_insert(Measure::Never(fragment));
@@ -45,7 +34,7 @@ pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<
             _ => {}
         }
     }
-    Ok(survey.possible)
+    Ok(())
 }
 
 /// What a selection comes to when everything in it is unfolded.
@@ -54,10 +43,6 @@ struct Extent {
     selections: usize,
     depth: usize,
     introspection: usize,
-    /// Fields in the answer, if every page is full.
-    possible: usize,
-    /// Whether it selects the items of a connection.
-    items: bool,
 }
 
 impl Extent {
@@ -66,8 +51,6 @@ impl Extent {
             selections: self.selections.saturating_add(other.selections),
             depth: self.depth.max(other.depth),
             introspection: self.introspection.max(other.introspection),
-            possible: self.possible.saturating_add(other.possible),
-            items: self.items || other.items,
         }
     }
 }
@@ -85,8 +68,6 @@ struct Survey<'d> {
     fragments: HashMap<&'d Name, Measure<'d>>,
     aliases: usize,
     directives: usize,
-    /// Of the largest operation so far.
-    possible: usize,
 }
 
 impl<'d> Survey<'d> {
@@ -108,7 +89,6 @@ impl<'d> Survey<'d> {
             }
         }
         self.within_selections(total.selections, largest.1, largest.2)?;
-        self.possible = self.possible.max(total.possible);
         Ok(total.selections)
     }
 
@@ -181,10 +161,6 @@ impl<'d> Survey<'d> {
             Some(set) => deeper(self.set(set, depth + 1, place)?),
             None => Extent::default(),
         };
-        // A connection repeats what is selected in it as often as its page is long.
-        let page = if extent.items { page_of(field) } else { 1 };
-        extent.possible = extent.possible.saturating_mul(page).saturating_add(1);
-        extent.items = matches!(field.name.as_str(), "nodes" | "edges");
         match field.name.as_str() {
             "fields" | "inputFields" | "interfaces" | "possibleTypes" => extent.introspection += 1,
             name @ ("__schema" | "__type") => {
@@ -240,15 +216,6 @@ pub(super) fn exceeded(what: &str, found: &str, limit: usize, at: &str, place: O
     let cut = if at.is_empty() { String::new() } else { format!(" in `{at}`") };
     let message = format!("The document has {found} {what}; the limit is {limit}. Ask for less{cut}.");
     Rejection::new(Code::LimitExceeded, message, place)
-}
-
-fn page_of(field: &Field) -> usize {
-    let size = field.arguments.iter().find(|argument| matches!(argument.name.as_str(), "first" | "last"));
-    match size.map(|argument| argument.value.as_ref()) {
-        None | Some(Value::Null) => USUAL_PAGE,
-        Some(Value::Int(size)) => size.try_to_i32().ok().and_then(|size| size.try_into().ok()).unwrap_or(0),
-        Some(_) => LONGEST_PAGE,
-    }
 }
 
 fn deeper(extent: Extent) -> Extent {

@@ -21,6 +21,10 @@ pub enum Error {
     Forbidden(String),
     /// Something else has changed what the caller wants to change.
     Conflict(String),
+    /// The answer would be larger than a limit allows; the message says which.
+    LimitExceeded(String),
+    /// The answer was not ready in time.
+    Timeout(String),
     /// Our fault. Goes to the log; the caller learns nothing of it.
     Internal(Box<dyn StdError + Send + Sync>),
 }
@@ -31,17 +35,26 @@ impl From<PageError> for Error {
     }
 }
 
-impl From<Error> for async_graphql::Error {
-    fn from(error: Error) -> Self {
-        let (code, message) = match error {
-            Error::BadUserInput(message) => ("BAD_USER_INPUT", message),
-            Error::Forbidden(message) => ("FORBIDDEN", message),
-            Error::Conflict(message) => ("CONFLICT", message),
-            Error::Internal(cause) => {
-                tracing::error!(error = &*cause as &dyn StdError, "a resolver failed");
+impl Error {
+    /// The code and the message for the caller.
+    pub(crate) fn told(self) -> (&'static str, String) {
+        match self {
+            Self::BadUserInput(message) => ("BAD_USER_INPUT", message),
+            Self::Forbidden(message) => ("FORBIDDEN", message),
+            Self::Conflict(message) => ("CONFLICT", message),
+            Self::LimitExceeded(message) => ("LIMIT_EXCEEDED", message),
+            Self::Timeout(message) => ("TIMEOUT", message),
+            Self::Internal(cause) => {
+                tracing::error!(error = &*cause as &dyn StdError, "a field failed");
                 ("INTERNAL", "internal error".to_owned())
             }
-        };
+        }
+    }
+}
+
+impl From<Error> for async_graphql::Error {
+    fn from(error: Error) -> Self {
+        let (code, message) = error.told();
         Self::new(message).extend_with(|_, extensions| extensions.set("code", code))
     }
 }
