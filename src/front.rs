@@ -4,28 +4,38 @@
 //! variables coerced, and what is left is handed over in the form that the executor takes. It knows
 //! nothing of HTTP and nothing of television: the schema arrives as text.
 
+mod conditions;
 mod convert;
+mod default_null;
 mod document;
 mod hash;
+mod introspection;
 mod limits;
 mod merge;
 mod omit;
+mod overlap;
 mod persisted;
 mod places;
+mod reach;
 mod rejection;
 mod survey;
+mod syntax;
+mod undeclared;
+mod validate;
 mod variables;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::Schema;
-use apollo_compiler::validation::Valid;
+use async_graphql::indexmap::IndexMap;
+use async_graphql::{Name, Value as Coerced};
 use moka::sync::Cache;
 use serde_json::{Map, Value};
 
 use self::document::Document;
 pub use self::hash::DocumentHash;
+use self::introspection::Described;
 pub use self::limits::Limits;
 use self::persisted::Persisted;
 pub use self::persisted::{Received, Trusted, TrustedMode};
@@ -75,6 +85,9 @@ pub struct Admitted {
     pub name: Option<String>,
     /// About how many fields it can answer at most, if every page is full.
     pub possible: usize,
+    /// The answers to `__schema` and `__type` at the root, by their keys; nobody has to execute them. The keys are in
+    /// order among themselves, and those that a condition leaves out are not here.
+    pub described: IndexMap<Name, Coerced>,
 }
 
 /// Why the door cannot be hung.
@@ -91,7 +104,7 @@ pub enum Error {
 /// Checks requests against one schema, and remembers the documents that it has checked.
 #[derive(Debug)]
 pub struct FrontDoor {
-    schema: Valid<Schema>,
+    described: Described,
     limits: Limits,
     documents: Cache<Key, Arc<Document>>,
     persisted: Persisted,
@@ -125,14 +138,15 @@ impl FrontDoor {
             .build();
         let persisted = Persisted::new(Trusted::default());
         let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
-        Ok(Self { schema, limits, documents, persisted, hits, misses })
+        let described = Described::of(schema);
+        Ok(Self { described, limits, documents, persisted, hits, misses })
     }
 
     /// Trusts these documents, once each has been checked.
     pub fn trust(self, trusted: Trusted) -> Result<Self, Error> {
         for (hash, text) in &trusted.documents {
             let request = Request { query: text.clone(), ..Request::default() };
-            match Document::prepare(&self.schema, &request, &self.limits) {
+            match Document::prepare(&self.described.schema, &request, &self.limits) {
                 // Which of its operations is asked for is said in each request.
                 Err(rejection) if rejection.code() != Code::OperationResolutionFailure => {
                     let why = rejection.errors().first().map(|error| error.message.clone());
@@ -153,7 +167,7 @@ impl FrontDoor {
     pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
         let document = self.document(request)?;
         operations.check(document.kind())?;
-        document.admit(&self.schema, &request.variables)
+        document.admit(&self.described, &request.variables)
     }
 
     /// How the kept documents serve.
@@ -172,7 +186,7 @@ impl FrontDoor {
             return Ok(document);
         }
         self.misses.fetch_add(1, Ordering::Relaxed);
-        let document = Arc::new(Document::prepare(&self.schema, request, &self.limits)?);
+        let document = Arc::new(Document::prepare(&self.described.schema, request, &self.limits)?);
         self.documents.insert(key, Arc::clone(&document));
         Ok(document)
     }
