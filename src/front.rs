@@ -4,30 +4,39 @@
 //! variables coerced, and what is left is handed over in the form that the executor takes. It knows
 //! nothing of HTTP and nothing of television: the schema arrives as text.
 
+mod conditions;
 mod convert;
+mod default_null;
 mod document;
 mod hash;
+mod introspection;
 mod limits;
 #[cfg(feature = "reference")]
 mod ordinary;
+mod overlap;
 mod persisted;
 mod places;
+mod reach;
 mod rejection;
 mod survey;
+mod syntax;
+mod undeclared;
+mod validate;
 mod variables;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::Schema;
-use apollo_compiler::validation::Valid;
-use async_graphql::Variables;
+use async_graphql::indexmap::IndexMap;
 use async_graphql::parser::types::OperationDefinition;
+use async_graphql::{Name, Value as Coerced, Variables};
 use moka::sync::Cache;
 use serde_json::{Map, Value};
 
 use self::document::{Document, Fragments};
 pub use self::hash::DocumentHash;
+use self::introspection::Described;
 pub use self::limits::Limits;
 use self::persisted::Persisted;
 pub use self::persisted::{Received, Trusted, TrustedMode};
@@ -71,7 +80,7 @@ pub enum Operations {
 pub struct Admitted {
     document: Arc<Document>,
     variables: Variables,
-    described: Map<String, Value>,
+    described: IndexMap<Name, Coerced>,
 }
 
 /// Why the door cannot be hung.
@@ -88,7 +97,7 @@ pub enum Error {
 /// Checks requests against one schema, and remembers the documents that it has checked.
 #[derive(Debug)]
 pub struct FrontDoor {
-    schema: Valid<Schema>,
+    described: Described,
     limits: Limits,
     documents: Cache<Key, Arc<Document>>,
     persisted: Persisted,
@@ -133,7 +142,7 @@ impl Admitted {
     }
 
     /// The answers about the schema itself, by their keys in the root.
-    pub fn described(&self) -> &Map<String, Value> {
+    pub fn described(&self) -> &IndexMap<Name, Coerced> {
         &self.described
     }
 
@@ -154,14 +163,15 @@ impl FrontDoor {
             .build();
         let persisted = Persisted::new(Trusted::default());
         let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
-        Ok(Self { schema, limits, documents, persisted, hits, misses })
+        let described = Described::of(schema);
+        Ok(Self { described, limits, documents, persisted, hits, misses })
     }
 
     /// Trusts these documents, once each has been checked.
     pub fn trust(self, trusted: Trusted) -> Result<Self, Error> {
         for (hash, text) in &trusted.documents {
             let request = Request { query: text.clone(), ..Request::default() };
-            match Document::prepare(&self.schema, &request, &self.limits) {
+            match Document::prepare(&self.described.schema, &request, &self.limits) {
                 // Which of its operations is asked for is said in each request.
                 Err(rejection) if rejection.code() != Code::OperationResolutionFailure => {
                     let why = rejection.errors().first().map(|error| error.message.clone());
@@ -182,8 +192,9 @@ impl FrontDoor {
     pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
         let document = self.document(request)?;
         operations.check(document.kind())?;
-        let variables = document.variables(&self.schema, &request.variables)?;
-        Ok(Admitted { document, variables, described: Map::new() })
+        let variables = document.variables(&self.described, &request.variables)?;
+        let described = document.described(&self.described, &variables)?;
+        Ok(Admitted { document, variables, described })
     }
 
     /// How the kept documents serve.
@@ -202,7 +213,7 @@ impl FrontDoor {
             return Ok(document);
         }
         self.misses.fetch_add(1, Ordering::Relaxed);
-        let document = Arc::new(Document::prepare(&self.schema, request, &self.limits)?);
+        let document = Arc::new(Document::prepare(&self.described.schema, request, &self.limits)?);
         self.documents.insert(key, Arc::clone(&document));
         Ok(document)
     }

@@ -76,7 +76,6 @@ impl<'d> Survey<'d> {
         let mut total = Extent::default();
         let mut largest = (0, "", None);
         let place = operation.name.as_ref().and_then(Name::location);
-        self.not_empty(&operation.selection_set, place)?;
         self.count_directives(operation.directives.len(), place)?;
         for variable in &operation.variables {
             self.count_directives(variable.directives.len(), variable.location())?;
@@ -107,7 +106,7 @@ impl<'d> Survey<'d> {
                     return Ok(Extent::default());
                 };
                 self.count_directives(fragment.directives.len(), fragment.name.location())?;
-                let extent = self.set(&fragment.selection_set, depth, place)?;
+                let extent = self.set(&fragment.selection_set, depth)?;
                 self.fragments.insert(name, Measure::Known(extent));
                 extent
             }
@@ -117,14 +116,8 @@ impl<'d> Survey<'d> {
         Ok(extent)
     }
 
-    fn set(
-        &mut self,
-        set: &'d [Selection],
-        depth: usize,
-        place: Option<SourceSpan>,
-    ) -> Result<Extent, Rejection> {
+    fn set(&mut self, set: &'d [Selection], depth: usize) -> Result<Extent, Rejection> {
         self.within_depth(depth, set.first().and_then(location_of))?;
-        self.not_empty(set, place)?;
         set.iter()
             .try_fold(Extent::default(), |total, selection| Ok(total.and(self.selection(selection, depth)?)))
     }
@@ -139,7 +132,7 @@ impl<'d> Survey<'d> {
             }
             Selection::InlineFragment(inline) => {
                 self.count_directives(inline.directives.len(), place)?;
-                deeper(self.set(&inline.selection_set, depth + 1, place)?)
+                deeper(self.set(&inline.selection_set, depth + 1)?)
             }
         };
         extent.selections = extent.selections.saturating_add(1);
@@ -158,7 +151,7 @@ impl<'d> Survey<'d> {
             self.within("aliases", self.aliases, self.limits.aliases, &field.name, place)?;
         }
         let mut extent = match &field.selection_set {
-            Some(set) => deeper(self.set(set, depth + 1, place)?),
+            Some(set) => deeper(self.set(set, depth + 1)?),
             None => Extent::default(),
         };
         match field.name.as_str() {
@@ -170,16 +163,6 @@ impl<'d> Survey<'d> {
             _ => {}
         }
         Ok(extent)
-    }
-
-    /// The grammar of September 2026 has empty selections. The executor answers them with null, even
-    /// where null is not allowed, so they are refused as by every earlier grammar.
-    fn not_empty(&self, set: &[Selection], place: Option<SourceSpan>) -> Result<(), Rejection> {
-        if !set.is_empty() {
-            return Ok(());
-        }
-        let message = "A selection is empty. Select at least one field.";
-        Err(Rejection::new(Code::ValidationFailed, message, Some(Places::of(self.text).at(place))))
     }
 
     fn count_directives(&mut self, more: usize, place: Option<SourceSpan>) -> Result<(), Rejection> {

@@ -14,7 +14,6 @@ use async_graphql::{
     Value,
 };
 use async_graphql_value::RAW_VALUE_TOKEN;
-use serde_json::Map;
 
 use super::answer::{Limits, Writer};
 use super::planner::{self, Asked, Operation, Refusal};
@@ -92,7 +91,7 @@ fn planned<C, P>(
         selection_set: &field.node.selection_set.node,
         fragments: &context.query_env.fragments,
         variables: &context.query_env.variables,
-        described: &Map::new(),
+        described: &IndexMap::new(),
     };
     let planned = planner::field(operation, &context.schema_env.registry.implements, field, plan);
     planned.map_err(|refusal| context.set_error_path(ServerError::new(refusal.message, Some(refusal.place))))

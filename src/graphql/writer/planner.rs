@@ -10,7 +10,6 @@ use async_graphql::indexmap::{IndexMap, IndexSet};
 use async_graphql::parser::types::{Directive, Field, FragmentDefinition, Selection, SelectionSet};
 use async_graphql::{InputType, InputValueError, Name, Pos, Positioned, Value, Variables};
 use async_graphql_value::Value as Given;
-use serde_json::Map;
 
 use super::plan::Plan;
 use super::{Object, Output};
@@ -30,7 +29,7 @@ pub struct Operation<'r> {
     /// The values of the variables, coerced.
     pub variables: &'r Variables,
     /// The answers about the schema itself, by their keys in the root.
-    pub described: &'r Map<String, serde_json::Value>,
+    pub described: &'r IndexMap<Name, Value>,
 }
 
 /// Which interfaces each type of object has, as async-graphql keeps it.
@@ -136,8 +135,8 @@ impl<'r> Set<'r> {
 
     /// The answer about the schema itself that stands under a key.
     pub(super) fn described(&self, key: &str) -> Vec<u8> {
-        let value = self.planner.operation.described.get(key).unwrap_or(&serde_json::Value::Null);
-        value.to_string().into_bytes()
+        let value = self.planner.operation.described.get(key);
+        value.and_then(|value| serde_json::to_vec(value).ok()).unwrap_or_else(|| b"null".to_vec())
     }
 }
 
