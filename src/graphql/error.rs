@@ -1,15 +1,13 @@
-//! What goes wrong in a resolver, and the one place where it becomes a message with a stable code.
+//! What goes wrong in a field, and the one place where it becomes a message with a stable code.
 //!
 //! `Error` must not implement `Display`: async-graphql converts every error that does by itself, without a
 //! code and with its text exposed.
 
 use std::error::Error as StdError;
 
-use async_graphql::ErrorExtensions;
-
 use crate::graph::page::PageError;
 
-/// What a resolver returns if it can fail.
+/// What a field returns if it can fail.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// Why a field has no answer.
@@ -49,12 +47,5 @@ impl Error {
                 ("INTERNAL", "internal error".to_owned())
             }
         }
-    }
-}
-
-impl From<Error> for async_graphql::Error {
-    fn from(error: Error) -> Self {
-        let (code, message) = error.told();
-        Self::new(message).extend_with(|_, extensions| extensions.set("code", code))
     }
 }

@@ -8,8 +8,8 @@ use super::accept::MediaType;
 use super::load::RETRY_AFTER_SECONDS;
 use super::problem::Problem;
 use super::settings::StatusPolicy;
+use crate::app::{Answer, Cost};
 use crate::front::{Code, Rejection};
-use crate::graphql::writer::{Answer, Cost};
 
 /// What became of a request, as far as the status code goes.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The ordinary executor, from the same functions: what tests compare the direct writer with. It is part of the program
 //! only with the feature of this name.
 
-use async_graphql::{Context, OutputType, ServerResult, Value};
+use async_graphql::{Context, OutputType, ServerError, ServerResult, Value};
 
 use crate::graph::page::{Page, PageError, Sizes};
 use crate::graphql::error::Error;
@@ -13,7 +13,9 @@ pub struct Ordinary;
 /// A value or, where there is none, the error with its path.
 pub(crate) fn resolved<T>(context: &Context<'_>, value: Result<T, Error>) -> ServerResult<T> {
     value.map_err(|error| {
-        let error = async_graphql::Error::from(error).into_server_error(context.item.pos);
+        let (code, message) = error.told();
+        let mut error = ServerError::new(message, Some(context.item.pos));
+        error.extensions.get_or_insert_default().set("code", code);
         context.set_error_path(error)
     })
 }
