@@ -2,17 +2,15 @@
 //! with 2,000 sets of random variables, one after the other.
 
 use std::hint::black_box;
-use std::sync::Arc;
 
-use async_graphql::Response;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::{Value, json};
 use showgraph::front::{FrontDoor, Limits, Operations, Request};
 use showgraph::generate::{self, Dice, Scale};
 use showgraph::graph::Graph;
+use showgraph::graphql::Schema;
 use showgraph::graphql::context::Today;
-use showgraph::graphql::{self, Schema};
-use tokio::runtime::{Builder, Runtime};
+use showgraph::graphql::writer::{self, Operation};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -48,10 +46,9 @@ const CASES: &[Case] = &[
 
 /// What answers, as the program wires it.
 struct Answering {
-    graph: Arc<Graph>,
+    graph: Graph,
     schema: Schema,
     front: FrontDoor,
-    runtime: Runtime,
 }
 
 fn show(dice: &mut Dice, scale: &Scale) -> String {
@@ -61,20 +58,25 @@ fn show(dice: &mut Dice, scale: &Scale) -> String {
 impl Answering {
     fn new(scale: &Scale) -> Self {
         let rows = generate::rows(scale, SEED).expect("rows");
-        let graph = Arc::new(Graph::load(1, [rows]).expect("a graph"));
-        let schema = graphql::schema();
-        let front = FrontDoor::new(&graphql::sdl(&schema), Limits::default()).expect("a valid schema");
-        let runtime = Builder::new_current_thread().build().expect("a runtime");
-        Self { graph, schema, front, runtime }
+        let graph = Graph::load(1, [rows]).expect("a graph");
+        let schema = Schema::new();
+        let front = FrontDoor::new(&schema.sdl(), Limits::default()).expect("a valid schema");
+        Self { graph, schema, front }
     }
 
     fn answer(&self, request: &Request) -> Vec<u8> {
         let admitted = self.front.admit(request, Operations::QueriesOnly).expect("it is let in");
+        let operation = Operation {
+            selection_set: &admitted.operation().selection_set.node,
+            fragments: admitted.fragments(),
+            variables: admitted.variables(),
+            described: admitted.described(),
+        };
+        let planned = self.schema.plan(operation).expect("its values fit");
         let today = Today("2026-11-22".parse().expect("a day"));
-        let request = admitted.request.data(Arc::clone(&self.graph)).data(today);
-        let response: Response = self.runtime.block_on(self.schema.execute(request));
-        assert!(response.errors.is_empty(), "{:?}", response.errors);
-        serde_json::to_vec(&response).expect("an answer")
+        let answer = planned.answer(&self.graph, today, writer::Limits::default());
+        assert_eq!(answer.errors, 0, "{}", String::from_utf8_lossy(&answer.json));
+        answer.json
     }
 }
 

@@ -5,18 +5,20 @@ mod pool;
 
 use std::iter::from_fn;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
 use self::pool::Pool;
-use crate::front::{self, Admitted, FrontDoor, Operations, Received, Rejection, Request, Trusted};
+use crate::front::{self, Admitted, Code, FrontDoor, Operations, Received, Rejection, Request, Trusted};
 use crate::graph::{Graph, LoadError};
 use crate::graphql::context::Today;
-use crate::graphql::{self, Schema};
+use crate::graphql::writer::{self, Operation};
+pub use crate::graphql::writer::{Answer, Cost};
+use crate::graphql::{Planned, Schema};
 use crate::import::{self, Report, catalog};
 use crate::store::{self, Store};
 
@@ -30,15 +32,41 @@ pub struct App {
     schema: Schema,
     front: FrontDoor,
     pool: Pool,
+    limits: Limits,
     clock: Clock,
 }
 
 /// A request that was let in, with the version of the graph and the day that it is answered from.
-#[derive(Debug)]
 pub struct Asked {
     admitted: Admitted,
+    planned: Planned,
     graph: Arc<Graph>,
-    today: NaiveDate,
+    today: Today,
+    deadline: Instant,
+}
+
+/// How much a request may ask for, and how much its answer may cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Of the document, before anything is executed.
+    pub document: front::Limits,
+    /// Objects that are written.
+    pub objects: usize,
+    /// Bytes of JSON.
+    pub bytes: usize,
+    /// From the moment at which a request is let in until its answer is written.
+    pub time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            document: front::Limits::default(),
+            objects: 100_000,
+            bytes: 32 * 1024 * 1024,
+            time: Duration::from_secs(10),
+        }
+    }
 }
 
 /// Tells the time: an argument, so that tests can stop it.
@@ -64,13 +92,13 @@ pub enum Error {
 impl App {
     /// Opens a database, fills it from the catalogue in the program if it is empty, and loads the graph.
     pub async fn open(database_url: &str, clock: Clock) -> Result<Self, Error> {
-        Self::open_guarded(database_url, front::Limits::default(), Trusted::default(), clock).await
+        Self::open_guarded(database_url, Limits::default(), Trusted::default(), clock).await
     }
 
     /// Opens a database as [`Self::open`] does, behind limits and with trusted documents of one's own.
     pub async fn open_guarded(
         database_url: &str,
-        limits: front::Limits,
+        limits: Limits,
         trusted: Trusted,
         clock: Clock,
     ) -> Result<Self, Error> {
@@ -79,17 +107,13 @@ impl App {
             import::catalog(&store, &catalog::embedded(), clock()).await?;
         }
         let graph = ArcSwap::from_pointee(load(&store).await?);
-        let schema = graphql::schema();
-        let front = FrontDoor::new(&graphql::sdl(&schema), limits)?.trust(trusted)?;
-        Ok(Self { store, graph, schema, front, pool: Pool::new(), clock })
+        let schema = Schema::new();
+        let front = FrontDoor::new(&schema.sdl(), limits.document.clone())?.trust(trusted)?;
+        Ok(Self { store, graph, schema, front, pool: Pool::new(), limits, clock })
     }
 
     /// Answers a request from one version of the graph, or says why it was not let in.
-    pub async fn answer(
-        &self,
-        request: &Request,
-        operations: Operations,
-    ) -> Result<async_graphql::Response, Rejection> {
+    pub async fn answer(&self, request: &Request, operations: Operations) -> Result<Answer, Rejection> {
         Ok(self.execute(self.admit(request, operations)?).await)
     }
 
@@ -100,18 +124,32 @@ impl App {
 
     /// Lets a request in, or says why not. Nothing is executed yet.
     pub fn admit(&self, request: &Request, operations: Operations) -> Result<Asked, Rejection> {
+        let deadline = Instant::now() + self.limits.time;
         let admitted = self.front.admit(request, operations)?;
-        Ok(Asked { admitted, graph: self.graph(), today: (self.clock)().date_naive() })
+        let planned = self.schema.plan(Operation {
+            selection_set: &admitted.operation().selection_set.node,
+            fragments: admitted.fragments(),
+            variables: admitted.variables(),
+            described: admitted.described(),
+        });
+        let planned = planned
+            .map_err(|refusal| Rejection::new(Code::BadUserInput, refusal.message, Some(refusal.place)))?;
+        let today = Today((self.clock)().date_naive());
+        Ok(Asked { admitted, planned, graph: self.graph(), today, deadline })
     }
 
     /// Answers a request that was let in, from one version of the graph.
-    pub async fn execute(&self, asked: Asked) -> async_graphql::Response {
-        let request = asked.admitted.request.data(asked.graph).data(Today(asked.today));
-        if asked.admitted.possible < pool::LARGE {
-            return self.schema.execute(request).await;
+    pub async fn execute(&self, asked: Asked) -> Answer {
+        let Asked { planned, graph, today, deadline, .. } = asked;
+        let limits = writer::Limits {
+            objects: self.limits.objects,
+            bytes: self.limits.bytes,
+            deadline: Some(deadline),
+        };
+        if planned.possible() < pool::LARGE {
+            return planned.answer(&graph, today, limits);
         }
-        let schema = self.schema.clone();
-        self.pool.run(Box::pin(async move { schema.execute(request).await })).await
+        self.pool.run(move || planned.answer(&graph, today, limits)).await
     }
 
     /// Imports files of the catalogue and publishes what they change.
@@ -169,12 +207,12 @@ impl App {
 impl Asked {
     /// The name of the operation, if it has one.
     pub fn operation(&self) -> Option<&str> {
-        self.admitted.name.as_deref()
+        self.admitted.name()
     }
 
     /// What the answer depends on besides the request: two requests with the same text here have the same answer.
     pub fn as_of(&self) -> String {
-        format!("{} {} {}", env!("CARGO_PKG_VERSION"), self.graph.seq(), self.today)
+        format!("{} {} {}", env!("CARGO_PKG_VERSION"), self.graph.seq(), self.today.0)
     }
 }
 

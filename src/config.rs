@@ -48,7 +48,7 @@ pub struct Serve {
     #[arg(long, env = "SHOWGRAPH_TRUSTED_DOCUMENTS_MODE", value_enum, default_value_t)]
     pub trusted_documents_mode: TrustedMode,
 
-    /// How much a document may ask for.
+    /// How much a request may ask for.
     #[command(flatten)]
     pub limits: Limits,
 
@@ -94,7 +94,7 @@ pub enum TrustedMode {
     Only,
 }
 
-/// How much a document may ask for, before anything of it is executed.
+/// How much a document may ask for, and how much its answer may come to.
 #[derive(Args, Clone, Debug)]
 pub struct Limits {
     /// Tokens of a document; spaces and comments count too.
@@ -120,6 +120,18 @@ pub struct Limits {
     /// Lists of the schema's own description in each other.
     #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_INTROSPECTION", default_value_t = 2)]
     pub limit_introspection: usize,
+
+    /// Objects of an answer.
+    #[arg(long, value_name = "NUMBER", env = "SHOWGRAPH_LIMIT_OBJECTS", default_value_t = 100_000)]
+    pub limit_objects: usize,
+
+    /// Bytes of an answer, before it is compressed.
+    #[arg(long, value_name = "BYTES", env = "SHOWGRAPH_LIMIT_BYTES", default_value_t = 33_554_432)]
+    pub limit_bytes: usize,
+
+    /// Seconds until an answer must be ready, from the moment at which the request is let in.
+    #[arg(long, value_name = "SECONDS", env = "SHOWGRAPH_LIMIT_TIME", default_value = "10", value_parser = seconds)]
+    pub limit_time: Duration,
 }
 
 /// The executor has room for so many levels and no more.

@@ -4,28 +4,39 @@
 //! variables coerced, and what is left is handed over in the form that the executor takes. It knows
 //! nothing of HTTP and nothing of television: the schema arrives as text.
 
+mod conditions;
 mod convert;
+mod default_null;
 mod document;
 mod hash;
+mod introspection;
 mod limits;
-mod merge;
-mod omit;
+#[cfg(feature = "reference")]
+mod ordinary;
+mod overlap;
 mod persisted;
 mod places;
+mod reach;
 mod rejection;
 mod survey;
+mod syntax;
+mod undeclared;
+mod validate;
 mod variables;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::Schema;
-use apollo_compiler::validation::Valid;
+use async_graphql::indexmap::IndexMap;
+use async_graphql::parser::types::OperationDefinition;
+use async_graphql::{Name, Value as Coerced, Variables};
 use moka::sync::Cache;
 use serde_json::{Map, Value};
 
-use self::document::Document;
+use self::document::{Document, Fragments};
 pub use self::hash::DocumentHash;
+use self::introspection::Described;
 pub use self::limits::Limits;
 use self::persisted::Persisted;
 pub use self::persisted::{Received, Trusted, TrustedMode};
@@ -67,14 +78,9 @@ pub enum Operations {
 /// What came through the door, ready to be executed.
 #[derive(Debug)]
 pub struct Admitted {
-    /// The request for the executor: parsed, with coerced variables.
-    pub request: async_graphql::Request,
-    /// The kind of the chosen operation.
-    pub operation: OperationKind,
-    /// The name of the chosen operation, if it has one.
-    pub name: Option<String>,
-    /// About how many fields it can answer at most, if every page is full.
-    pub possible: usize,
+    document: Arc<Document>,
+    variables: Variables,
+    described: IndexMap<Name, Coerced>,
 }
 
 /// Why the door cannot be hung.
@@ -91,7 +97,7 @@ pub enum Error {
 /// Checks requests against one schema, and remembers the documents that it has checked.
 #[derive(Debug)]
 pub struct FrontDoor {
-    schema: Valid<Schema>,
+    described: Described,
     limits: Limits,
     documents: Cache<Key, Arc<Document>>,
     persisted: Persisted,
@@ -114,6 +120,38 @@ pub struct Documents {
     pub misses: u64,
 }
 
+impl Admitted {
+    /// The kind of the chosen operation.
+    pub fn kind(&self) -> OperationKind {
+        self.document.kind()
+    }
+
+    /// The name of the chosen operation, if it has one.
+    pub fn name(&self) -> Option<&str> {
+        self.document.name()
+    }
+
+    /// The chosen operation.
+    pub fn operation(&self) -> &OperationDefinition {
+        self.document.operation()
+    }
+
+    /// The fragments that the operation reaches.
+    pub fn fragments(&self) -> &Fragments {
+        self.document.fragments()
+    }
+
+    /// The answers about the schema itself, by their keys in the root.
+    pub fn described(&self) -> &IndexMap<Name, Coerced> {
+        &self.described
+    }
+
+    /// The values of the variables, coerced.
+    pub fn variables(&self) -> &Variables {
+        &self.variables
+    }
+}
+
 impl FrontDoor {
     /// Guards the schema that this SDL describes.
     pub fn new(sdl: &str, limits: Limits) -> Result<Self, Error> {
@@ -125,14 +163,15 @@ impl FrontDoor {
             .build();
         let persisted = Persisted::new(Trusted::default());
         let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
-        Ok(Self { schema, limits, documents, persisted, hits, misses })
+        let described = Described::of(schema);
+        Ok(Self { described, limits, documents, persisted, hits, misses })
     }
 
     /// Trusts these documents, once each has been checked.
     pub fn trust(self, trusted: Trusted) -> Result<Self, Error> {
         for (hash, text) in &trusted.documents {
             let request = Request { query: text.clone(), ..Request::default() };
-            match Document::prepare(&self.schema, &request, &self.limits) {
+            match Document::prepare(&self.described.schema, &request, &self.limits) {
                 // Which of its operations is asked for is said in each request.
                 Err(rejection) if rejection.code() != Code::OperationResolutionFailure => {
                     let why = rejection.errors().first().map(|error| error.message.clone());
@@ -153,7 +192,9 @@ impl FrontDoor {
     pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
         let document = self.document(request)?;
         operations.check(document.kind())?;
-        document.admit(&self.schema, &request.variables)
+        let variables = document.variables(&self.described, &request.variables)?;
+        let described = document.described(&self.described, &variables)?;
+        Ok(Admitted { document, variables, described })
     }
 
     /// How the kept documents serve.
@@ -172,7 +213,7 @@ impl FrontDoor {
             return Ok(document);
         }
         self.misses.fetch_add(1, Ordering::Relaxed);
-        let document = Arc::new(Document::prepare(&self.schema, request, &self.limits)?);
+        let document = Arc::new(Document::prepare(&self.described.schema, request, &self.limits)?);
         self.documents.insert(key, Arc::clone(&document));
         Ok(document)
     }

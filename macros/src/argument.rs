@@ -1,37 +1,45 @@
 //! One parameter: where its value comes from, and what the schema shows of it.
 
 use proc_macro2::Ident;
-use proc_macro2::Span;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Error;
-use syn::Lifetime;
+use syn::Expr;
 use syn::Pat;
 use syn::PatType;
 use syn::Result;
 use syn::Type;
-use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use crate::argument::borrowed::Borrowed;
 use crate::argument::sizes::Sizes;
-use crate::field::Options;
-use crate::field::take_options;
+use crate::field::camel_case;
+use crate::hidden;
 use crate::object::description;
+use crate::options::Options;
 
 mod borrowed;
 mod sizes;
 
 /// Where the value of a parameter comes from.
 pub(crate) enum Argument {
-    /// The graph of the request, for as long as it is borrowed.
-    Graph(Option<Lifetime>),
+    /// The graph of the request.
+    Graph,
     /// The day of the request.
     Today,
     /// The four paging arguments.
     Page(Sizes),
     /// An argument of its own.
-    Plain { name: Ident, ty: Box<Borrowed>, options: Options },
+    Plain(Plain),
+}
+
+/// An argument of the field.
+pub(crate) struct Plain {
+    variable: Ident,
+    name: String,
+    text: String,
+    ty: Borrowed,
+    default: Option<Expr>,
 }
 
 impl Argument {
@@ -40,7 +48,7 @@ impl Argument {
         if let Type::Reference(reference) = parameter.ty.as_ref()
             && is_named(&reference.elem, "Graph")
         {
-            return Ok(Self::Graph(reference.lifetime.clone().filter(|it| it.ident != "_")));
+            return Ok(Self::Graph);
         }
         if is_named(&parameter.ty, "Today") {
             return Ok(Self::Today);
@@ -48,85 +56,126 @@ impl Argument {
         if is_named(&parameter.ty, "Page") {
             return Sizes::take(&mut parameter.attrs).map(Self::Page);
         }
-        Self::plain(parameter)
+        Plain::take(parameter).map(Self::Plain)
     }
 
-    fn plain(parameter: &mut PatType) -> Result<Self> {
+    /// The page, if it is one.
+    pub(crate) fn page(&self) -> Option<Ident> {
+        matches!(self, Self::Page(_)).then(|| hidden("page"))
+    }
+
+    /// The entry in the schema.
+    pub(crate) fn entry(&self, entries: &Ident) -> TokenStream {
+        match self {
+            Self::Graph | Self::Today => TokenStream::new(),
+            Self::Page(sizes) => sizes.entry(entries),
+            Self::Plain(Plain { name, text, ty, default, .. }) => {
+                let (ty, default) = (ty.owned(), optional(default.as_ref()));
+                quote!(#entries.argument::<#ty>(#name, #text, #default);)
+            }
+        }
+    }
+
+    /// Reads it once for all objects that the field is asked of.
+    pub(crate) fn planned(&self, asked: &Ident) -> TokenStream {
+        match self {
+            Self::Graph | Self::Today => TokenStream::new(),
+            Self::Page(sizes) => {
+                let page = hidden("page");
+                let sizes = sizes.value();
+                quote!(let #page = #asked.page(#sizes)?;)
+            }
+            Self::Plain(Plain { variable, name, ty, default, .. }) => {
+                let (ty, default) = (ty.owned(), given_by(default.as_ref()));
+                quote!(let #variable = #asked.argument::<#ty>(#name, #default)?;)
+            }
+        }
+    }
+
+    /// The same, for the ordinary executor.
+    pub(crate) fn resolved(&self, context: &Ident) -> TokenStream {
+        match self {
+            Self::Graph | Self::Today => TokenStream::new(),
+            Self::Page(sizes) => {
+                let page = hidden("page");
+                let sizes = sizes.value();
+                quote!(let #page = crate::graphql::writer::page(#context, #sizes)?;)
+            }
+            Self::Plain(Plain { variable, name, ty, default, .. }) => {
+                let (ty, default) = (ty.owned(), given_by(default.as_ref()));
+                quote!(let (_, #variable) = #context.param_value::<#ty>(#name, #default)?;)
+            }
+        }
+    }
+
+    /// Takes what belongs to the request.
+    pub(crate) fn reached(&self, world: &TokenStream) -> TokenStream {
+        match self {
+            Self::Graph => {
+                let graph = hidden("graph");
+                quote!(let #graph = crate::graphql::context::World::graph(#world);)
+            }
+            Self::Today => {
+                let today = hidden("today");
+                quote!(let #today = crate::graphql::context::World::today(#world);)
+            }
+            Self::Page(_) | Self::Plain(_) => TokenStream::new(),
+        }
+    }
+
+    /// What the function is given. It is called once for each object, so that what it takes by value is cloned.
+    pub(crate) fn passed(&self) -> TokenStream {
+        match self {
+            Self::Graph => {
+                let graph = hidden("graph");
+                quote!(#graph)
+            }
+            Self::Today => {
+                let today = hidden("today");
+                quote!(#today)
+            }
+            Self::Page(_) => {
+                let page = hidden("page");
+                quote!(::core::clone::Clone::clone(#page))
+            }
+            Self::Plain(Plain { variable, ty, .. }) => ty.pass(variable),
+        }
+    }
+}
+
+impl Plain {
+    fn take(parameter: &mut PatType) -> Result<Self> {
         let Pat::Ident(pattern) = parameter.pat.as_ref() else {
             return Err(Error::new(parameter.pat.span(), "an argument needs a name: write `name: Type`"));
         };
-        let name = pattern.ident.clone();
-        let mut options = take_options(&mut parameter.attrs)?;
-        if !options.iter().any(|option| option.path().is_ident("desc")) {
-            let missing = "describe the argument: write `/// …` above it";
-            let text = description(&parameter.attrs, &name, missing)?;
-            options.push(syn::parse_quote!(desc = #text));
-        }
+        let variable = pattern.ident.clone();
+        let mut options = Options::take(&mut parameter.attrs)?;
+        let missing = "describe the argument: write `/// …` above it";
+        let text = description(&parameter.attrs, &variable, missing)?;
+        let name = options.text("name")?.unwrap_or_else(|| camel_case(&variable));
+        let default = options.expression("default_with")?;
+        options.nothing_left()?;
         parameter.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
-        Ok(Self::Plain { name, ty: Box::new(Borrowed::of(&parameter.ty)), options })
+        Ok(Self { variable, name, text, ty: Borrowed::of(&parameter.ty), default })
     }
+}
 
-    /// Whether the twin needs the context of the request for it.
-    pub(crate) fn is_from_request(&self) -> bool {
-        matches!(self, Self::Graph(_) | Self::Today)
+fn optional(value: Option<&Expr>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
     }
+}
 
-    /// Whether it is the page.
-    pub(crate) fn is_page(&self) -> bool {
-        matches!(self, Self::Page(_))
-    }
-
-    /// How long the graph is borrowed, if the function says so.
-    pub(crate) fn lifetime(&self) -> Option<&Lifetime> {
-        match self {
-            Self::Graph(lifetime) => lifetime.as_ref(),
-            _ => None,
-        }
-    }
-
-    /// The parameters of the twin.
-    pub(crate) fn declaration(&self) -> TokenStream {
-        match self {
-            Self::Graph(_) | Self::Today => TokenStream::new(),
-            Self::Page(sizes) => sizes.declaration(),
-            Self::Plain { name, ty, options } => {
-                let ty = ty.owned();
-                quote!(#[graphql(#options)] #name: #ty,)
-            }
-        }
-    }
-
-    /// The `arg(…)`s of an interface's field.
-    pub(crate) fn entry(&self) -> TokenStream {
-        match self {
-            Self::Graph(_) | Self::Today => TokenStream::new(),
-            Self::Page(sizes) => sizes.entry(),
-            Self::Plain { name, ty, options } => {
-                let (name, ty) = (name.unraw().to_string(), ty.owned().to_string());
-                let named = options.iter().any(|option| option.path().is_ident("name"));
-                let name = (!named).then(|| quote!(name = #name,));
-                quote!(arg(#name ty = #ty, #options),)
-            }
-        }
-    }
-
-    /// What the twin passes to the function.
-    pub(crate) fn value(&self, context: &Ident) -> TokenStream {
-        match self {
-            Self::Graph(_) => quote!(crate::graphql::context::ContextExt::graph(#context)),
-            Self::Today => quote!(crate::graphql::context::ContextExt::today(#context)),
-            Self::Page(sizes) => sizes.value(),
-            Self::Plain { name, ty, .. } => ty.pass(name),
-        }
+/// A default as the function that makes it.
+fn given_by(default: Option<&Expr>) -> TokenStream {
+    match default {
+        Some(value) => quote!(::core::option::Option::Some(|| #value)),
+        None => quote!(::core::option::Option::None),
     }
 }
 
 /// Whether a type is called so, wherever it lives.
 fn is_named(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
-}
-
-/// A name that no name written by the author can meet.
-fn hidden(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
 }

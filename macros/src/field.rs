@@ -1,74 +1,159 @@
-//! One function: the asynchronous twin of it that async-graphql calls.
+//! One function: what the schema says of it as a field, and how its value is written.
 
 use proc_macro2::Ident;
-use proc_macro2::Span;
 use proc_macro2::TokenStream;
-use quote::format_ident;
 use quote::quote;
 use syn::Attribute;
 use syn::Error;
+use syn::Expr;
 use syn::FnArg;
 use syn::GenericParam;
-use syn::ImplItemFn;
-use syn::Lifetime;
-use syn::Meta;
 use syn::Result;
 use syn::Signature;
-use syn::Token;
 use syn::ext::IdentExt;
-use syn::parse_quote;
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 
 use crate::argument::Argument;
+use crate::hidden;
 use crate::object::description;
+use crate::options::Options;
 use crate::output::Output;
 
-/// What is in a `#[graphql(…)]`.
-pub(crate) type Options = Punctuated<Meta, Token![,]>;
-
-/// Writes the twin, and takes from the function what only the macro understands.
-pub(crate) fn expand(function: &mut ImplItemFn) -> Result<TokenStream> {
-    check(&function.sig)?;
-    let name = &function.sig.ident;
-    description(&function.attrs, name, "describe the field: its comment is what API users read")?;
-    let options = schema_options(&mut function.attrs, &function.sig.ident)?;
-    let kept = function.attrs.iter().filter(|it| it.path().is_ident("doc") || it.path().is_ident("cfg"));
-    let arguments = arguments(&mut function.sig)?;
-    let output = Output::of(&function.sig)?;
-    let context = Ident::new("ctx", Span::mixed_site());
-    let taken = context_parameter(&context, &arguments);
-    let name = &function.sig.ident;
-    let twin = twin_of(name);
-    let generics = &function.sig.generics;
-    let declared = arguments.iter().map(Argument::declaration);
-    let passed = arguments.iter().map(|argument| argument.value(&context));
-    let answer = output.wrap(quote!(self.#name(#(#passed),*)), arguments.iter().any(Argument::is_page));
-    let value = output.value();
-    Ok(quote! {
-        #(#kept)*
-        #[doc(hidden)]
-        // A page alone makes four arguments.
-        #[allow(clippy::too_many_arguments)]
-        #[graphql(#options)]
-        pub(crate) async fn #twin #generics(
-            &self, #taken #(#declared)*
-        ) -> ::core::result::Result<#value, crate::graphql::error::Error> {
-            #answer
-        }
-    })
+/// A field of an object or an interface.
+pub(crate) struct Field {
+    name: String,
+    text: String,
+    deprecation: Option<Expr>,
+    function: Ident,
+    arguments: Vec<Argument>,
+    output: Output,
 }
 
-/// The context, if a parameter comes from it: borrowed for as long as the function borrows the graph.
-fn context_parameter(context: &Ident, arguments: &[Argument]) -> Option<TokenStream> {
-    let lifetime = arguments.iter().find_map(Argument::lifetime);
-    let bound = lifetime.cloned().unwrap_or_else(|| Lifetime::new("'_", Span::call_site()));
-    let needed = arguments.iter().any(Argument::is_from_request);
-    needed.then(|| quote!(#context: &#lifetime ::async_graphql::Context<#bound>,))
+impl Field {
+    /// Reads a function, and takes from it what only the macro understands.
+    pub(crate) fn take(attributes: &mut Vec<Attribute>, signature: &mut Signature) -> Result<Self> {
+        check(signature)?;
+        let function = signature.ident.clone();
+        let text =
+            description(attributes, &function, "describe the field: its comment is what API users read")?;
+        let mut options = Options::take(attributes)?;
+        let name = options.text("name")?.unwrap_or_else(|| camel_case(&function));
+        let deprecation = options.value("deprecation");
+        options.nothing_left()?;
+        let typed = signature.inputs.iter_mut().filter_map(|input| match input {
+            FnArg::Typed(typed) => Some(typed),
+            FnArg::Receiver(_) => None,
+        });
+        let arguments = typed.map(Argument::take).collect::<Result<_>>()?;
+        let output = Output::of(signature)?;
+        Ok(Self { name, text, deprecation, function, arguments, output })
+    }
+
+    /// The entry in the schema.
+    pub(crate) fn entry(&self, entries: &Ident) -> TokenStream {
+        let Self { name, text, deprecation, output, .. } = self;
+        let ty = output.ty();
+        let deprecation = match deprecation {
+            Some(reason) => quote!(::core::option::Option::Some(#reason)),
+            None => quote!(::core::option::Option::None),
+        };
+        let arguments = self.arguments.iter().map(|argument| argument.entry(entries));
+        quote! {
+            #entries.field::<#ty>(#name, #text, #deprecation);
+            #(#arguments)*
+        }
+    }
+
+    /// The arm that plans the field: it reads the arguments once, and gives what writes the value of each object.
+    pub(crate) fn plan(&self, asked: &Ident) -> TokenStream {
+        let Self { name, output, .. } = self;
+        let [this, writer, plan, value] = ["this", "writer", "plan", "value"].map(hidden);
+        let ty = output.ty();
+        let arguments = self.arguments.iter().map(|argument| argument.planned(asked));
+        let reached = self.arguments.iter().map(|argument| argument.reached(&quote!(#writer)));
+        let call = self.call(&quote!(#this));
+        let written = if self.can_fail() {
+            quote! {
+                match #call {
+                    ::core::result::Result::Ok(#value) => {
+                        crate::graphql::writer::Output::write(&#value, &#plan, #writer)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        <#ty as crate::graphql::writer::Output>::failed(#writer, error)
+                    }
+                }
+            }
+        } else {
+            quote!(crate::graphql::writer::Output::write(&#call, &#plan, #writer))
+        };
+        quote! {
+            #name => {
+                #(#arguments)*
+                let #plan = <#ty as crate::graphql::writer::Output>::plan(#asked)?;
+                ::core::result::Result::Ok(::std::boxed::Box::new(
+                    move |#this: &Self, #writer: &mut crate::graphql::writer::Writer<'_>| {
+                        if let ::core::option::Option::Some(written) = #writer.stopped::<#ty>() {
+                            return written;
+                        }
+                        #(#reached)*
+                        #written
+                    }
+                ))
+            }
+        }
+    }
+
+    /// The arm that answers the field by the ordinary executor.
+    pub(crate) fn resolve(&self, context: &Ident) -> TokenStream {
+        let name = &self.name;
+        let value = hidden("value");
+        let arguments = self.arguments.iter().map(|argument| argument.resolved(context));
+        let reached = self.arguments.iter().map(|argument| argument.reached(&quote!(#context)));
+        let call = self.call(&quote!(self));
+        let call = if self.can_fail() { call } else { quote!(::core::result::Result::Ok(#call)) };
+        quote! {
+            #name => {
+                #(#arguments)*
+                #(#reached)*
+                let #value = crate::graphql::writer::resolved(#context, #call)?;
+                crate::graphql::writer::resolve(#context, &#value).await
+            }
+        }
+    }
+
+    /// The call of the function: a value or, where it can fail, a `Result`.
+    fn call(&self, this: &TokenStream) -> TokenStream {
+        let function = &self.function;
+        let passed = self.arguments.iter().map(Argument::passed);
+        let call = quote!(#this.#function(#(#passed),*));
+        match self.arguments.iter().find_map(Argument::page) {
+            None => call,
+            Some(page) => {
+                let checked = if self.output.is_fallible() {
+                    quote!(#call.and_then(crate::graphql::connection::Paged::checked))
+                } else {
+                    quote!(crate::graphql::connection::Paged::checked(#call))
+                };
+                // The page is read before it is known whether the field has an object to be asked of.
+                quote! {
+                    match &#page {
+                        ::core::result::Result::Ok(#page) => #checked,
+                        ::core::result::Result::Err(error) => ::core::result::Result::Err(
+                            crate::graphql::error::Error::from(::core::clone::Clone::clone(error))
+                        ),
+                    }
+                }
+            }
+        }
+    }
+
+    fn can_fail(&self) -> bool {
+        self.output.is_fallible() || self.arguments.iter().any(|argument| argument.page().is_some())
+    }
 }
 
 /// Refuses what no field can be.
-pub(crate) fn check(signature: &Signature) -> Result<()> {
+fn check(signature: &Signature) -> Result<()> {
     if let Some(token) = &signature.asyncness {
         return Err(Error::new(token.span(), "a field is synchronous: everything it asks is in memory"));
     }
@@ -86,44 +171,13 @@ pub(crate) fn check(signature: &Signature) -> Result<()> {
     }
 }
 
-/// The parameters behind `&self`.
-pub(crate) fn arguments(signature: &mut Signature) -> Result<Vec<Argument>> {
-    let typed = signature.inputs.iter_mut().filter_map(|input| match input {
-        FnArg::Typed(typed) => Some(typed),
-        FnArg::Receiver(_) => None,
-    });
-    typed.map(Argument::take).collect()
-}
-
-/// What `#[graphql(…)]` says, with the field's name: async-graphql would make it from the twin's.
-pub(crate) fn schema_options(attributes: &mut Vec<Attribute>, function: &Ident) -> Result<Options> {
-    let mut options = take_options(attributes)?;
-    if !options.iter().any(|option| option.path().is_ident("name")) {
-        let name = camel_case(&function.unraw().to_string());
-        options.push(parse_quote!(name = #name));
-    }
-    Ok(options)
-}
-
-/// The name of a function's twin.
-pub(crate) fn twin_of(function: &Ident) -> Ident {
-    format_ident!("gql_{}", function.unraw(), span = function.span().resolved_at(Span::mixed_site()))
-}
-
-fn camel_case(name: &str) -> String {
+/// The name in the schema of something that is called so in Rust.
+pub(crate) fn camel_case(name: &Ident) -> String {
+    let name = name.unraw().to_string();
     let mut words = name.split('_').filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |name, word| {
         let (initial, rest) = word.split_at(1);
         name + &initial.to_uppercase() + rest
     })
-}
-
-/// Removes the `#[graphql(…)]` attributes and returns what is in them.
-pub(crate) fn take_options(attributes: &mut Vec<Attribute>) -> Result<Options> {
-    let mut options = Punctuated::new();
-    for attribute in attributes.extract_if(.., |attribute| attribute.path().is_ident("graphql")) {
-        options.extend(attribute.parse_args_with(Options::parse_terminated)?);
-    }
-    Ok(options)
 }

@@ -1,20 +1,26 @@
-//! `#[graph_object]` and `#[graph_interface]`: one definition of a field, and the schema entry made from it.
+//! `#[graph_object]` and `#[graph_interface]`: one definition of a field, from which come its entry in the
+//! schema and the code that writes its value.
 //!
 //! The macros name the rooms of the main crate (`crate::graph`, `crate::graphql`), so they serve only there.
 
 mod argument;
+mod enumeration;
 mod field;
 mod interface;
 mod object;
+mod options;
 mod output;
 mod shared;
 
 use proc_macro::TokenStream;
+use proc_macro2::Ident;
+use proc_macro2::Span;
+use syn::ItemEnum;
 use syn::ItemImpl;
 use syn::ItemTrait;
 use syn::parse_macro_input;
 
-use crate::field::Options;
+use crate::options::Options;
 
 /// Makes every function of an inherent impl block a field of a GraphQL type.
 ///
@@ -47,15 +53,15 @@ use crate::field::Options;
 /// - `&Graph` and `Today` come from the request,
 /// - `Page` becomes the arguments `first`, `after`, `last` and `before`; `#[page(default = 50, max = 100)]`
 ///   sets its sizes. Such a function returns a connection,
-/// - everything else is an argument. It may be borrowed (`&T`, `&str`, `&[T]`, and each in an `Option`) and
-///   carry what async-graphql understands: `#[graphql(default = 10)]`.
+/// - everything else is an argument. It may be borrowed (`&T`, `&str`, `&[T]`, and each in an `Option`) and have a
+///   default: `#[graphql(default_with = "Order::Newest")]`.
 ///
-/// The arguments of the attribute are those of `async_graphql::Object`: `name = "…"`, `name_type`. Words add fields that
-/// several types have: `sourced` (`id`, `isDisputed`, `citations`, `claims`), `named`, `watchable`, `announced`. For every
-/// function `x` there is an asynchronous `gql_x`, which interfaces call.
+/// A function may say `#[graphql(name = "…", deprecation = "…")]`. The arguments of the attribute are `name = "…"`, and
+/// `name_type` where the type itself says its name as `async_graphql::TypeName`. Further words add fields that several
+/// types have: `sourced` (`id`, `isDisputed`, `citations`, `claims`), `named`, `watchable`, `announced`.
 #[proc_macro_attribute]
 pub fn graph_object(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let arguments = parse_macro_input!(arguments with Options::parse_terminated);
+    let arguments = parse_macro_input!(arguments as Options);
     let item = parse_macro_input!(item as ItemImpl);
     object::expand(arguments, item).unwrap_or_else(syn::Error::into_compile_error).into()
 }
@@ -73,12 +79,36 @@ pub fn graph_object(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// This writes `pub enum Title { Show(Show), Work(Work) }`, with a `From` for each. The functions are written
 /// as those of `#[graph_object]` are; each type has all of them, with the same arguments in the same order.
-/// What the arguments of the attribute name is a type, or an option of `async_graphql::Interface`.
 #[proc_macro_attribute]
 pub fn graph_interface(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let arguments = parse_macro_input!(arguments with Options::parse_terminated);
+    let arguments = parse_macro_input!(arguments as Options);
     let item = parse_macro_input!(item as ItemTrait);
-    interface::expand(&arguments, item).unwrap_or_else(syn::Error::into_compile_error).into()
+    interface::expand(arguments, item).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Makes an enum one of the schema.
+///
+/// ```ignore
+/// /// The form in which a show is made.
+/// #[graph_enum(remote = "entity::show::Format")]
+/// pub enum ShowFormat {
+///     /// A series in seasons without a fixed end.
+///     Series,
+/// }
+/// ```
+///
+/// Comments are the descriptions. It is `Copy` and can be compared; `remote` names an enum with the same values that it
+/// is made from and turned into.
+#[proc_macro_attribute]
+pub fn graph_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let arguments = parse_macro_input!(arguments as Options);
+    let item = parse_macro_input!(item as ItemEnum);
+    enumeration::expand(arguments, &item).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// A name that no name written by the author can meet.
+fn hidden(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The impl block: checks it as a whole, and writes it once for Rust and once for async-graphql.
+//! The impl block: checks it as a whole, and writes what stands for it in the schema and in answers.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,64 +7,146 @@ use syn::Error;
 use syn::Expr;
 use syn::ExprLit;
 use syn::ImplItem;
-use syn::ImplItemFn;
 use syn::ItemImpl;
 use syn::Lit;
 use syn::Meta;
 use syn::Result;
 use syn::spanned::Spanned;
 
-use crate::field;
-use crate::field::Options;
+use crate::field::Field;
+use crate::hidden;
+use crate::options::Options;
 use crate::shared;
 
-/// The block as it was written, and the `#[Object]` block that calls it.
+/// The block as it was written, and the traits that answer by it.
 pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<TokenStream> {
-    for fields in shared_fields(&mut arguments) {
-        item.items.extend(fields.into_iter().map(ImplItem::Fn));
+    let mut has_type_name = false;
+    for word in arguments.words() {
+        let fields = word.get_ident().and_then(|word| shared::fields(&word.to_string()));
+        if let Some(fields) = fields {
+            item.items.extend(fields.into_iter().map(ImplItem::Fn));
+        } else if word.is_ident("name_type") {
+            has_type_name = true;
+        } else {
+            return Err(Error::new(word.span(), "no such word"));
+        }
     }
     if let Some((_, path, _)) = &item.trait_ {
         return Err(Error::new(path.span(), "`#[graph_object]` goes on an inherent impl, not on a trait's"));
     }
-    let name = item.self_ty.clone();
-    description(&item.attrs, &name, "describe the type: its comment on this block is what API users read")?;
+    let ty = item.self_ty.clone();
+    let missing = "describe the type: its comment on this block is what API users read";
+    let text = description(&item.attrs, &ty, missing)?;
     let fields = fields(&mut item)?;
-    let docs = item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let name = if has_type_name {
+        quote!(<Self as ::async_graphql::TypeName>::type_name())
+    } else {
+        let name = arguments.text("name")?.unwrap_or_else(|| quote!(#ty).to_string());
+        quote!(::std::borrow::Cow::Borrowed(#name))
+    };
+    arguments.nothing_left()?;
+    let [entries, asked, context] = ["entries", "asked", "context"].map(hidden);
+    let described = fields.iter().map(|field| field.entry(&entries));
+    let planned = fields.iter().map(|field| field.plan(&asked));
+    let resolved = fields.iter().map(|field| field.resolve(&context));
     let (generics, _, bounds) = item.generics.split_for_impl();
-    // Fields of small `Copy` types and of roots take `&self` like all others.
     Ok(quote! {
+        // Fields of small `Copy` types and of roots take `&self` like all others.
         #[allow(clippy::trivially_copy_pass_by_ref, clippy::unused_self)]
         #item
 
-        #(#docs)*
-        #[::async_graphql::Object(#arguments)]
-        impl #generics #name #bounds {
-            #(#fields)*
+        #[allow(clippy::all, clippy::pedantic)]
+        impl #generics crate::graphql::writer::Object for #ty #bounds {
+            fn name() -> ::std::borrow::Cow<'static, str> {
+                #name
+            }
+
+            fn describe(#entries: &mut crate::graphql::writer::Entries<'_>) {
+                #entries.about(#text);
+                #(#described)*
+            }
+
+            fn plan(
+                #asked: &crate::graphql::writer::Asked<'_>,
+            ) -> crate::graphql::writer::Planned<Self> {
+                match #asked.name() {
+                    #(#planned)*
+                    _ => ::core::result::Result::Err(#asked.unknown()),
+                }
+            }
         }
+
+        impl #generics crate::graphql::writer::Output for #ty #bounds {
+            type Plan = crate::graphql::writer::Plan<Self>;
+
+            const HAS_FIELDS: bool = true;
+
+            fn plan(
+                asked: &crate::graphql::writer::Asked<'_>,
+            ) -> ::core::result::Result<Self::Plan, crate::graphql::writer::Refusal> {
+                crate::graphql::writer::Plan::of(asked)
+            }
+
+            fn write(
+                &self,
+                plan: &Self::Plan,
+                writer: &mut crate::graphql::writer::Writer<'_>,
+            ) -> crate::graphql::writer::Written {
+                writer.object(self, plan)
+            }
+        }
+
+        impl #generics ::async_graphql::OutputType for #ty #bounds {
+            fn type_name() -> ::std::borrow::Cow<'static, str> {
+                <Self as crate::graphql::writer::Object>::name()
+            }
+
+            fn create_type_info(registry: &mut ::async_graphql::registry::Registry) -> ::std::string::String {
+                crate::graphql::writer::Entries::object::<Self>(registry)
+            }
+
+            async fn resolve(
+                &self,
+                context: &::async_graphql::ContextSelectionSet<'_>,
+                field: &::async_graphql::Positioned<::async_graphql::parser::types::Field>,
+            ) -> ::async_graphql::ServerResult<::async_graphql::Value> {
+                crate::graphql::writer::resolve_object(context, field, self).await
+            }
+        }
+
+        impl #generics ::async_graphql::ContainerType for #ty #bounds {
+            #[cfg(not(feature = "reference"))]
+            async fn resolve_field(
+                &self,
+                context: &::async_graphql::Context<'_>,
+            ) -> ::async_graphql::ServerResult<::core::option::Option<::async_graphql::Value>> {
+                crate::graphql::writer::resolve_field(context, self)
+            }
+
+            #[cfg(feature = "reference")]
+            #[allow(clippy::all, clippy::pedantic)]
+            async fn resolve_field(
+                &self,
+                #context: &::async_graphql::Context<'_>,
+            ) -> ::async_graphql::ServerResult<::core::option::Option<::async_graphql::Value>> {
+                match #context.item.node.name.node.as_str() {
+                    #(#resolved)*
+                    _ => ::core::result::Result::Ok(::core::option::Option::None),
+                }
+            }
+        }
+
+        impl #generics ::async_graphql::ObjectType for #ty #bounds {}
     })
 }
 
-/// Takes the words that are ours out of the arguments, and gives the fields that they stand for.
-fn shared_fields(arguments: &mut Options) -> Vec<Vec<ImplItemFn>> {
-    let mut shared = Vec::new();
-    let others = std::mem::take(arguments).into_iter().filter(|argument| {
-        let word = argument.path().get_ident().map(ToString::to_string);
-        let fields = word.and_then(|word| shared::fields(&word));
-        let is_ours = fields.is_some();
-        shared.extend(fields);
-        !is_ours
-    });
-    *arguments = others.collect();
-    shared
-}
-
-/// The functions for async-graphql, or every mistake in the block at once.
-fn fields(item: &mut ItemImpl) -> Result<Vec<TokenStream>> {
+/// The fields, or every mistake in the block at once.
+fn fields(item: &mut ItemImpl) -> Result<Vec<Field>> {
     let mut fields = Vec::new();
     let mut errors: Option<Error> = None;
     for member in &mut item.items {
         let field = match member {
-            ImplItem::Fn(function) => field::expand(function),
+            ImplItem::Fn(function) => Field::take(&mut function.attrs, &mut function.sig),
             other => {
                 Err(Error::new(other.span(), "only fields here: put this into an impl block of its own"))
             }

@@ -2,16 +2,16 @@
 
 use syn::parse_quote;
 
-use crate::field::Options;
 use crate::interface;
 use crate::object;
+use crate::options::Options;
 
 fn refusals(error: syn::Error) -> Vec<String> {
     error.into_iter().map(|error| error.to_string()).collect()
 }
 
 fn object(item: syn::ItemImpl) -> Vec<String> {
-    refusals(object::expand(Options::new(), item).unwrap_err())
+    refusals(object::expand(Options::default(), item).unwrap_err())
 }
 
 /// A block with one function.
@@ -105,6 +105,6 @@ fn an_interface_names_its_types() {
         /// Anything.
         trait Node {}
     };
-    let refused = interface::expand(&parse_quote!(name = "Node"), item).unwrap_err();
+    let refused = interface::expand(parse_quote!(name = "Node"), item).unwrap_err();
     assert_eq!(refusals(refused), ["name the types: `#[graph_interface(Show, Person)]`"]);
 }

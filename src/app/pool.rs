@@ -3,12 +3,11 @@
 use std::panic::resume_unwind;
 use std::thread::available_parallelism;
 
-use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 
-/// What a request can return at most before it counts as large. The executor takes some microseconds for an object, so
-/// that this is a few milliseconds: as long as others may have to wait.
-pub(super) const LARGE: usize = 500;
+/// How many objects a request can return at most before it counts as large. Writing one takes about a microsecond, so that
+/// this is some milliseconds: as long as others may have to wait.
+pub(super) const LARGE: usize = 5_000;
 
 /// Runs large requests, at most one for each processor: more would only take the processors from the small ones.
 #[derive(Debug)]
@@ -20,11 +19,10 @@ impl Pool {
         Self(Semaphore::new(available_parallelism().map_or(1, Into::into)))
     }
 
-    /// Runs a future that works without ever waiting on a thread where nobody waits for it. A panic in it goes on here.
-    pub(super) async fn run<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> T {
+    /// Does work on a thread where nobody waits behind it. A panic in it goes on here.
+    pub(super) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
         let turn = self.0.acquire().await;
-        let runtime = Handle::current();
-        let done = tokio::task::spawn_blocking(move || runtime.block_on(work)).await;
+        let done = tokio::task::spawn_blocking(work).await;
         drop(turn);
         match done {
             Ok(done) => done,
@@ -44,8 +42,8 @@ mod tests {
     #[tokio::test]
     async fn it_returns_what_the_work_returns_and_passes_a_panic_on() {
         let pool = Pool::new();
-        assert_eq!(pool.run(async { 1 }).await, 1);
-        let other = tokio::spawn(async move { pool.run(async { panic!("the panic of this test") }).await });
+        assert_eq!(pool.run(|| 1).await, 1);
+        let other = tokio::spawn(async move { pool.run(|| panic!("the panic of this test")).await });
         assert!(other.await.is_err_and(|error| error.is_panic()));
     }
 }

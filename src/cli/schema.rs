@@ -1,7 +1,7 @@
 //! `showgraph schema`: prints the schema.
 
-use crate::graphql;
+use crate::graphql::Schema;
 
 pub(super) fn run() {
-    print!("{}", graphql::sdl(&graphql::schema()));
+    print!("{}", Schema::new().sdl());
 }

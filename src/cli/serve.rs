@@ -6,7 +6,7 @@ use std::net::{SocketAddr, TcpListener};
 use actix_web::web::Data;
 use anyhow::Context;
 
-use crate::app::{App, Clock};
+use crate::app::{App, Clock, Limits};
 use crate::config;
 use crate::front::{self, Trusted, TrustedMode};
 use crate::http;
@@ -50,8 +50,8 @@ fn settings(config: &config::Serve) -> http::Settings {
     }
 }
 
-fn limits(config: &config::Limits) -> front::Limits {
-    front::Limits {
+fn limits(config: &config::Limits) -> Limits {
+    let document = front::Limits {
         tokens: config.limit_tokens,
         depth: config.limit_depth,
         aliases: config.limit_aliases,
@@ -59,7 +59,8 @@ fn limits(config: &config::Limits) -> front::Limits {
         selections: config.limit_selections,
         introspection: config.limit_introspection,
         ..front::Limits::default()
-    }
+    };
+    Limits { document, objects: config.limit_objects, bytes: config.limit_bytes, time: config.limit_time }
 }
 
 fn trusted(config: &config::Serve) -> anyhow::Result<Trusted> {
@@ -93,8 +94,8 @@ fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
 mod tests {
     use clap::Parser;
 
+    use crate::app::Limits;
     use crate::cli::Cli;
-    use crate::front::Limits;
     use crate::http::Settings;
 
     #[test]

@@ -1,4 +1,4 @@
-//! Turns a validated document into the form that the executor takes, construct by construct.
+//! Turns a validated document into the form that is executed, construct by construct.
 //!
 //! Only the chosen operation and the fragments that it reaches are turned.
 
@@ -13,6 +13,7 @@ use async_graphql::{Name, Pos, Positioned};
 use async_graphql_value::Value;
 
 use self::value::NoValue;
+use super::document::Fragments;
 use super::places::Places;
 use super::rejection::{Code, Rejection};
 
@@ -36,13 +37,9 @@ impl<'d> Conversion<'d> {
     pub(super) fn document(
         &mut self,
         operation: &'d checked::Operation,
-    ) -> Converted<executor::ExecutableDocument> {
+    ) -> Converted<(executor::OperationDefinition, Fragments)> {
         let converted = self.operation(operation)?;
-        let operations = match &operation.name {
-            Some(name) => executor::DocumentOperations::Multiple([(Name::new(name), converted)].into()),
-            None => executor::DocumentOperations::Single(converted),
-        };
-        let mut fragments = std::collections::HashMap::new();
+        let mut fragments = Fragments::new();
         while let Some(name) = self.met.pop() {
             let key = Name::new(name);
             if let Some(fragment) = self.document.fragments.get(name)
@@ -51,19 +48,16 @@ impl<'d> Conversion<'d> {
                 fragments.insert(key, self.fragment(fragment)?);
             }
         }
-        Ok(executor::ExecutableDocument { operations, fragments })
+        Ok((converted, fragments))
     }
 
-    fn operation(
-        &mut self,
-        operation: &'d checked::Operation,
-    ) -> Converted<Positioned<executor::OperationDefinition>> {
+    fn operation(&mut self, operation: &'d checked::Operation) -> Converted<executor::OperationDefinition> {
         let place = self.places.at(operation.name.as_ref().and_then(checked::Name::location));
         let mut variables = Vec::with_capacity(operation.variables.len());
         for variable in &operation.variables {
             variables.push(self.variable(variable)?);
         }
-        let definition = executor::OperationDefinition {
+        Ok(executor::OperationDefinition {
             ty: match operation.operation_type {
                 checked::OperationType::Query => executor::OperationType::Query,
                 checked::OperationType::Mutation => executor::OperationType::Mutation,
@@ -72,8 +66,7 @@ impl<'d> Conversion<'d> {
             variable_definitions: variables,
             directives: self.directives(&operation.directives)?,
             selection_set: self.set(&operation.selection_set, place)?,
-        };
-        Ok(Positioned::new(definition, place))
+        })
     }
 
     fn variable(

@@ -17,6 +17,9 @@ pub struct Limits {
     /// Selections of all operations once every fragment is unfolded at each of its places, which is
     /// what the executor walks.
     pub selections: usize,
+    /// Fields that are looked at while those with the same key are merged: once for each combination of object types
+    /// that a field of an interface is merged with on the way to it.
+    pub merged: usize,
     /// How many lists of the schema's own description (fields, interfaces and the like) may nest in
     /// each other: each level multiplies the answer by the size of the schema.
     pub introspection: usize,
@@ -33,6 +36,7 @@ impl Default for Limits {
             aliases: 1_000,
             directives: 500,
             selections: 10_000,
+            merged: 20_000,
             introspection: 2,
             cached_bytes: 64 * 1024 * 1024,
         }

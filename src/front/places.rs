@@ -21,7 +21,11 @@ impl<'t> Places<'t> {
 
     /// Where a span begins. What has no span is said to stand at the beginning.
     pub(super) fn at(&mut self, span: Option<SourceSpan>) -> Pos {
-        let target = span.map_or(0, |span| span.offset());
+        self.at_offset(span.map_or(0, |span| span.offset()))
+    }
+
+    /// The place of a byte.
+    pub(super) fn at_offset(&mut self, target: usize) -> Pos {
         if target < self.offset {
             *self = Self::of(self.text);
         }

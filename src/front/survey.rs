@@ -1,14 +1,11 @@
 //! Surveys a parsed document for its size, so that too large a one is refused before the costlier
 //! steps see it. Fragments are measured once each, however often they are spread: refusing a
-//! document that unfolds exponentially takes no more work than reading it. On the way it estimates how
-//! much the document can answer at most.
+//! document that unfolds exponentially takes no more work than reading it.
 
 use std::collections::HashMap;
 
 use apollo_compiler::Name;
-use apollo_compiler::ast::{
-    Definition, Document, Field, FragmentDefinition, OperationDefinition, Selection, Value,
-};
+use apollo_compiler::ast::{Definition, Document, Field, FragmentDefinition, OperationDefinition, Selection};
 use apollo_compiler::parser::SourceSpan;
 use async_graphql::Pos;
 
@@ -16,17 +13,9 @@ use super::limits::Limits;
 use super::places::Places;
 use super::rejection::{Code, Rejection};
 
-/// How long a page is taken to be whose size is not said.
-const USUAL_PAGE: usize = 20;
-
-/// How long a page is taken to be whose size is in a variable: the longest that there is.
-const LONGEST_PAGE: usize = 100;
-
-/// Refuses a document that is larger than the limits allow, and says about how many fields its largest operation can
-/// answer at most. That is an estimate, good enough to tell large from small.
-pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<usize, Rejection> {
-    let mut survey =
-        Survey { limits, text, fragments: HashMap::new(), aliases: 0, directives: 0, possible: 0 };
+/// Refuses a document that is larger than the limits allow.
+pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<(), Rejection> {
+    let mut survey = Survey { limits, text, fragments: HashMap::new(), aliases: 0, directives: 0 };
     for definition in &document.definitions {
         if let Definition::FragmentDefinition(fragment) = definition {
             survey.fragments.entry(&fragment.name).or_insert(Measure::Never(fragment));
@@ -45,7 +34,7 @@ pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<
             _ => {}
         }
     }
-    Ok(survey.possible)
+    Ok(())
 }
 
 /// What a selection comes to when everything in it is unfolded.
@@ -54,10 +43,6 @@ struct Extent {
     selections: usize,
     depth: usize,
     introspection: usize,
-    /// Fields in the answer, if every page is full.
-    possible: usize,
-    /// Whether it selects the items of a connection.
-    items: bool,
 }
 
 impl Extent {
@@ -66,8 +51,6 @@ impl Extent {
             selections: self.selections.saturating_add(other.selections),
             depth: self.depth.max(other.depth),
             introspection: self.introspection.max(other.introspection),
-            possible: self.possible.saturating_add(other.possible),
-            items: self.items || other.items,
         }
     }
 }
@@ -85,8 +68,6 @@ struct Survey<'d> {
     fragments: HashMap<&'d Name, Measure<'d>>,
     aliases: usize,
     directives: usize,
-    /// Of the largest operation so far.
-    possible: usize,
 }
 
 impl<'d> Survey<'d> {
@@ -95,7 +76,6 @@ impl<'d> Survey<'d> {
         let mut total = Extent::default();
         let mut largest = (0, "", None);
         let place = operation.name.as_ref().and_then(Name::location);
-        self.not_empty(&operation.selection_set, place)?;
         self.count_directives(operation.directives.len(), place)?;
         for variable in &operation.variables {
             self.count_directives(variable.directives.len(), variable.location())?;
@@ -108,7 +88,6 @@ impl<'d> Survey<'d> {
             }
         }
         self.within_selections(total.selections, largest.1, largest.2)?;
-        self.possible = self.possible.max(total.possible);
         Ok(total.selections)
     }
 
@@ -127,7 +106,7 @@ impl<'d> Survey<'d> {
                     return Ok(Extent::default());
                 };
                 self.count_directives(fragment.directives.len(), fragment.name.location())?;
-                let extent = self.set(&fragment.selection_set, depth, place)?;
+                let extent = self.set(&fragment.selection_set, depth)?;
                 self.fragments.insert(name, Measure::Known(extent));
                 extent
             }
@@ -137,14 +116,8 @@ impl<'d> Survey<'d> {
         Ok(extent)
     }
 
-    fn set(
-        &mut self,
-        set: &'d [Selection],
-        depth: usize,
-        place: Option<SourceSpan>,
-    ) -> Result<Extent, Rejection> {
+    fn set(&mut self, set: &'d [Selection], depth: usize) -> Result<Extent, Rejection> {
         self.within_depth(depth, set.first().and_then(location_of))?;
-        self.not_empty(set, place)?;
         set.iter()
             .try_fold(Extent::default(), |total, selection| Ok(total.and(self.selection(selection, depth)?)))
     }
@@ -159,7 +132,7 @@ impl<'d> Survey<'d> {
             }
             Selection::InlineFragment(inline) => {
                 self.count_directives(inline.directives.len(), place)?;
-                deeper(self.set(&inline.selection_set, depth + 1, place)?)
+                deeper(self.set(&inline.selection_set, depth + 1)?)
             }
         };
         extent.selections = extent.selections.saturating_add(1);
@@ -178,13 +151,9 @@ impl<'d> Survey<'d> {
             self.within("aliases", self.aliases, self.limits.aliases, &field.name, place)?;
         }
         let mut extent = match &field.selection_set {
-            Some(set) => deeper(self.set(set, depth + 1, place)?),
+            Some(set) => deeper(self.set(set, depth + 1)?),
             None => Extent::default(),
         };
-        // A connection repeats what is selected in it as often as its page is long.
-        let page = if extent.items { page_of(field) } else { 1 };
-        extent.possible = extent.possible.saturating_mul(page).saturating_add(1);
-        extent.items = matches!(field.name.as_str(), "nodes" | "edges");
         match field.name.as_str() {
             "fields" | "inputFields" | "interfaces" | "possibleTypes" => extent.introspection += 1,
             name @ ("__schema" | "__type") => {
@@ -194,16 +163,6 @@ impl<'d> Survey<'d> {
             _ => {}
         }
         Ok(extent)
-    }
-
-    /// The grammar of September 2026 has empty selections. The executor answers them with null, even
-    /// where null is not allowed, so they are refused as by every earlier grammar.
-    fn not_empty(&self, set: &[Selection], place: Option<SourceSpan>) -> Result<(), Rejection> {
-        if !set.is_empty() {
-            return Ok(());
-        }
-        let message = "A selection is empty. Select at least one field.";
-        Err(Rejection::new(Code::ValidationFailed, message, Some(Places::of(self.text).at(place))))
     }
 
     fn count_directives(&mut self, more: usize, place: Option<SourceSpan>) -> Result<(), Rejection> {
@@ -240,15 +199,6 @@ pub(super) fn exceeded(what: &str, found: &str, limit: usize, at: &str, place: O
     let cut = if at.is_empty() { String::new() } else { format!(" in `{at}`") };
     let message = format!("The document has {found} {what}; the limit is {limit}. Ask for less{cut}.");
     Rejection::new(Code::LimitExceeded, message, place)
-}
-
-fn page_of(field: &Field) -> usize {
-    let size = field.arguments.iter().find(|argument| matches!(argument.name.as_str(), "first" | "last"));
-    match size.map(|argument| argument.value.as_ref()) {
-        None | Some(Value::Null) => USUAL_PAGE,
-        Some(Value::Int(size)) => size.try_to_i32().ok().and_then(|size| size.try_into().ok()).unwrap_or(0),
-        Some(_) => LONGEST_PAGE,
-    }
 }
 
 fn deeper(extent: Extent) -> Extent {

@@ -115,7 +115,8 @@ fn whole(number: &Number) -> Option<i32> {
     format!("{float}").parse().ok()
 }
 
-fn coerced(value: JsonValue) -> Coerced {
+/// A value as the executor takes it.
+pub(super) fn coerced(value: JsonValue) -> Coerced {
     match value {
         JsonValue::Null => Coerced::Null,
         JsonValue::Bool(boolean) => Coerced::Boolean(boolean),

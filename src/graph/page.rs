@@ -103,6 +103,11 @@ impl Page {
         };
         Ok(Self { from, size, after: cursor("after", after)?, before: cursor("before", before)? })
     }
+
+    /// How many items it has at most.
+    pub fn size(&self) -> usize {
+        self.size
+    }
 }
 
 impl Sizes {

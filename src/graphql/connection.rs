@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use async_graphql::OutputType;
 use async_graphql::TypeName;
 use macros::graph_object;
 
 use super::error::Result;
+use super::writer::{Object, Output};
 use crate::graph::Graph;
 use crate::graph::page::List;
 use crate::graph::page::Page;
@@ -24,11 +24,11 @@ pub struct Connection<E: Edge> {
 pub type NodeConnection<N> = Connection<NodeEdge<N>>;
 
 /// An object that stands for one item of a list and leads to its node.
-pub trait Edge: OutputType + Sized {
+pub trait Edge: Object + Output {
     /// What the graph lists.
-    type Item: Copy + Send + Sync;
+    type Item: Copy + Send + Sync + 'static;
     /// What is at the far end.
-    type Node: OutputType;
+    type Node: Output + 'static;
 
     /// The edge of an item.
     fn new(place: Place<Self::Item>) -> Self;
@@ -38,9 +38,9 @@ pub trait Edge: OutputType + Sized {
 }
 
 /// A node that the graph lists as it is.
-pub trait Listed: OutputType + From<Self::Item> {
+pub trait Listed: Output + From<Self::Item> + 'static {
     /// What the graph lists.
-    type Item: Copy + Send + Sync;
+    type Item: Copy + Send + Sync + 'static;
 }
 
 /// The edge to a node without a record between: `ShowEdge` leads to a `Show`.
@@ -150,14 +150,14 @@ impl PageInfo {
 
 impl<E: Edge> TypeName for Connection<E> {
     fn type_name() -> Cow<'static, str> {
-        let edge = <E as OutputType>::type_name();
+        let edge = E::name();
         format!("{}Connection", edge.strip_suffix("Edge").unwrap_or(&edge)).into()
     }
 }
 
 impl<N: Listed> TypeName for NodeEdge<N> {
     fn type_name() -> Cow<'static, str> {
-        format!("{}Edge", <N as OutputType>::type_name()).into()
+        format!("{}Edge", N::type_name()).into()
     }
 }
 

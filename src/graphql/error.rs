@@ -1,15 +1,13 @@
-//! What goes wrong in a resolver, and the one place where it becomes a message with a stable code.
+//! What goes wrong in a field, and the one place where it becomes a message with a stable code.
 //!
 //! `Error` must not implement `Display`: async-graphql converts every error that does by itself, without a
 //! code and with its text exposed.
 
 use std::error::Error as StdError;
 
-use async_graphql::ErrorExtensions;
-
 use crate::graph::page::PageError;
 
-/// What a resolver returns if it can fail.
+/// What a field returns if it can fail.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// Why a field has no answer.
@@ -21,6 +19,10 @@ pub enum Error {
     Forbidden(String),
     /// Something else has changed what the caller wants to change.
     Conflict(String),
+    /// The answer would be larger than a limit allows; the message says which.
+    LimitExceeded(String),
+    /// The answer was not ready in time.
+    Timeout(String),
     /// Our fault. Goes to the log; the caller learns nothing of it.
     Internal(Box<dyn StdError + Send + Sync>),
 }
@@ -31,17 +33,19 @@ impl From<PageError> for Error {
     }
 }
 
-impl From<Error> for async_graphql::Error {
-    fn from(error: Error) -> Self {
-        let (code, message) = match error {
-            Error::BadUserInput(message) => ("BAD_USER_INPUT", message),
-            Error::Forbidden(message) => ("FORBIDDEN", message),
-            Error::Conflict(message) => ("CONFLICT", message),
-            Error::Internal(cause) => {
-                tracing::error!(error = &*cause as &dyn StdError, "a resolver failed");
+impl Error {
+    /// The code and the message for the caller.
+    pub(crate) fn told(self) -> (&'static str, String) {
+        match self {
+            Self::BadUserInput(message) => ("BAD_USER_INPUT", message),
+            Self::Forbidden(message) => ("FORBIDDEN", message),
+            Self::Conflict(message) => ("CONFLICT", message),
+            Self::LimitExceeded(message) => ("LIMIT_EXCEEDED", message),
+            Self::Timeout(message) => ("TIMEOUT", message),
+            Self::Internal(cause) => {
+                tracing::error!(error = &*cause as &dyn StdError, "a field failed");
                 ("INTERNAL", "internal error".to_owned())
             }
-        };
-        Self::new(message).extend_with(|_, extensions| extensions.set("code", code))
+        }
     }
 }

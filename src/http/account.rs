@@ -47,6 +47,7 @@ impl Account {
     /// Tells what became of it.
     pub(super) fn close(self, metrics: &Metrics, outcome: &Outcome, status: StatusCode) {
         let took = self.began.elapsed();
+        let cost = outcome.cost();
         metrics.answered(outcome.word(), took);
         tracing::info!(
             target: TARGET,
@@ -55,6 +56,8 @@ impl Account {
             milliseconds = took.as_secs_f64() * 1000.0,
             status = status.as_u16(),
             errors = outcome.errors(),
+            possible = cost.map(|cost| cost.possible),
+            written = cost.map(|cost| cost.written),
             request_id = %self.id,
             "{}", outcome.word(),
         );

@@ -31,7 +31,7 @@ pub(super) async fn post(
         }
         Err(problem) => Outcome::Problem(problem),
     };
-    let mut response = respond(account, &server, &outcome, media);
+    let mut response = respond(account, &server, outcome, media);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
@@ -55,9 +55,9 @@ pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Dat
         }
         Err(problem) => Outcome::Problem(problem),
     };
-    let mut response = respond(account, &server, &outcome, media);
     // Whoever keeps an answer asks each time whether it still holds; one with errors is not kept at all.
     let (keep, tag) = if outcome.errors() == 0 { ("no-cache", tag) } else { ("no-store", None) };
+    let mut response = respond(account, &server, outcome, media);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     if let Some(tag) = tag.and_then(|tag| HeaderValue::from_str(&tag.to_string()).ok()) {
@@ -77,13 +77,13 @@ pub(super) async fn nothing_here(server: web::Data<Server>) -> HttpResponse {
 }
 
 fn refuse(account: Account, server: &Server, problem: Problem) -> HttpResponse {
-    respond(account, server, &Outcome::Problem(problem), MediaType::Json)
+    respond(account, server, Outcome::Problem(problem), MediaType::Json)
 }
 
-fn respond(account: Account, server: &Server, outcome: &Outcome, media: MediaType) -> HttpResponse {
-    let response = outcome.respond(media, server.settings.status_policy);
-    account.close(&server.metrics, outcome, response.status());
-    response
+fn respond(account: Account, server: &Server, outcome: Outcome, media: MediaType) -> HttpResponse {
+    let policy = server.settings.status_policy;
+    account.close(&server.metrics, &outcome, outcome.status(media, policy));
+    outcome.respond(media, policy)
 }
 
 async fn outcome(

@@ -129,7 +129,7 @@ async fn a_request_keeps_the_version_that_it_started_with() {
     let query = "{ shows { totalCount } show(by: {slug: \"zulu\"}) { name } }";
     assert_eq!(app.query(query).await, json!({"shows": {"totalCount": 8}, "show": {"name": "Zulu"}}));
     let request = async_graphql::Request::new(query).data(before).data(Today(clock().date_naive()));
-    let answer = showgraph::graphql::schema().execute(request).await;
+    let answer = showgraph::graphql::Schema::new().executor().execute(request).await;
     let data = answer.data.into_json().expect("JSON");
     assert_eq!(data, json!({"shows": {"totalCount": 5}, "show": null}));
 }

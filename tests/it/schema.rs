@@ -15,7 +15,7 @@ struct Descriptions {
 }
 
 fn sdl() -> String {
-    graphql::sdl(&graphql::schema())
+    graphql::Schema::new().sdl()
 }
 
 #[test]

@@ -6,8 +6,8 @@ use actix_web::web::Data;
 use chrono::{DateTime, Utc};
 use entity::Rows;
 use serde_json::{Value, json};
-use showgraph::app::{App, Clock};
-use showgraph::front::{Limits, Operations, Request, Trusted};
+use showgraph::app::{App, Clock, Limits};
+use showgraph::front::{Operations, Request, Trusted};
 use showgraph::import::catalog::File;
 use showgraph::store::Snapshot;
 use tempfile::TempDir;
@@ -83,7 +83,7 @@ impl TestApp {
         let Value::Object(variables) = variables else { panic!("variables are an object") };
         let request = Request { query: query.to_owned(), operation_name: None, variables };
         let answer = match self.answer(&request, Operations::QueriesAndMutations).await {
-            Ok(response) => serde_json::to_value(response),
+            Ok(answer) => serde_json::from_slice(&answer.json),
             Err(rejection) => serde_json::to_value(rejection),
         };
         answer.expect("an answer is JSON")

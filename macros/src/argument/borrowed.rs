@@ -1,4 +1,4 @@
-//! Arguments that a function only borrows: async-graphql hands over owned ones.
+//! Arguments that a function only borrows: they are read as owned ones.
 
 use proc_macro2::Ident;
 use proc_macro2::TokenStream;
@@ -46,7 +46,7 @@ impl Borrowed {
     /// The expression that the function is given.
     pub(crate) fn pass(&self, name: &Ident) -> TokenStream {
         match self {
-            Self::No(_) => quote!(#name),
+            Self::No(_) => quote!(::core::clone::Clone::clone(&#name)),
             Self::Yes(_) => quote!(&#name),
             Self::Optional(_) => quote!(#name.as_ref()),
             Self::OptionalUnsized(_) => quote!(#name.as_deref()),

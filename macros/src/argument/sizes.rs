@@ -1,13 +1,12 @@
 //! The page: `#[page(default = 50, max = 100)]`, and the four arguments that make one.
 
+use proc_macro2::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Attribute;
 use syn::Error;
 use syn::LitInt;
 use syn::Result;
-
-use crate::argument::hidden;
 
 /// How many items a page has.
 pub(crate) struct Sizes {
@@ -41,60 +40,29 @@ impl Sizes {
         }
     }
 
-    /// The four arguments, described.
-    pub(crate) fn declaration(&self) -> TokenStream {
-        let arguments = self.arguments().map(|(name, text, ty)| {
-            let (hidden, ty) = (hidden(name), ty.parse::<TokenStream>().unwrap_or_default());
-            quote!(#[graphql(name = #name, desc = #text)] #hidden: #ty,)
-        });
-        quote!(#(#arguments)*)
-    }
-
-    /// The same, as an interface wants them.
-    pub(crate) fn entry(&self) -> TokenStream {
-        let arguments =
-            self.arguments().map(|(name, text, ty)| quote!(arg(name = #name, desc = #text, ty = #ty),));
-        quote!(#(#arguments)*)
-    }
-
-    /// Name, description and type of each.
-    fn arguments(&self) -> [(&'static str, String, &'static str); 4] {
+    /// The four arguments in the schema.
+    pub(crate) fn entry(&self, entries: &Ident) -> TokenStream {
         let Self { default, max } = self;
-        let (size, cursor) = ("::core::option::Option<i32>", "::core::option::Option<::std::string::String>");
         let first = format!(
             "How many from the start of the list, 1 to {max}. Without `first` and `last` it is {default}."
         );
         let last = format!(
             "How many from the end, 1 to {max}, still in the order of the list. Not together with `first`."
         );
-        [
-            ("first", first, size),
-            (
-                "after",
-                "Only what comes after this `cursor` or `endCursor` of the same list.".to_owned(),
-                cursor,
-            ),
-            ("last", last, size),
-            (
-                "before",
-                "Only what comes before this `cursor` or `startCursor` of the list.".to_owned(),
-                cursor,
-            ),
-        ]
+        let after = "Only what comes after this `cursor` or `endCursor` of the same list.";
+        let before = "Only what comes before this `cursor` or `startCursor` of the list.";
+        let (none, optional) = (quote!(::core::option::Option::None), quote!(::core::option::Option));
+        quote! {
+            #entries.argument::<#optional<i32>>("first", #first, #none);
+            #entries.argument::<#optional<::std::string::String>>("after", #after, #none);
+            #entries.argument::<#optional<i32>>("last", #last, #none);
+            #entries.argument::<#optional<::std::string::String>>("before", #before, #none);
+        }
     }
 
-    /// The page made of them; the twin fails where they are wrong.
+    /// The sizes as a value.
     pub(crate) fn value(&self) -> TokenStream {
         let Self { default, max } = self;
-        let [first, after, last, before] = ["first", "after", "last", "before"].map(hidden);
-        quote! {
-            crate::graph::page::Page::new(
-                #first,
-                #after.as_deref(),
-                #last,
-                #before.as_deref(),
-                crate::graph::page::Sizes { default: #default, max: #max },
-            )?
-        }
+        quote!(crate::graph::page::Sizes { default: #default, max: #max })
     }
 }

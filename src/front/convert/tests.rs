@@ -2,9 +2,9 @@
 //! same text, must arrive at the same document.
 
 use apollo_compiler::{ExecutableDocument, Schema};
-use async_graphql::Pos;
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types as executor;
+use async_graphql::{Name, Pos, Positioned};
 
 use super::Conversion;
 use super::value::{NoValue, number};
@@ -25,7 +25,14 @@ fn convert(text: &str) -> executor::ExecutableDocument {
     let schema = Schema::parse_and_validate(SDL, "sdl").expect("the schema of the test");
     let document = ExecutableDocument::parse_and_validate(&schema, text, "text").expect(text);
     let operation = document.operations.iter().next().expect("an operation");
-    Conversion::of(text, &document).document(operation).expect("numbers that fit")
+    let (converted, fragments) =
+        Conversion::of(text, &document).document(operation).expect("numbers that fit");
+    let converted = Positioned::new(converted, Pos::default());
+    let operations = match &operation.name {
+        Some(name) => executor::DocumentOperations::Multiple([(Name::new(name), converted)].into()),
+        None => executor::DocumentOperations::Single(converted),
+    };
+    executor::ExecutableDocument { operations, fragments }
 }
 
 /// The document as text, without its places: they are tested by themselves.

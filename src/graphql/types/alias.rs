@@ -1,7 +1,6 @@
 //! `Alias`: another name of a node.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
@@ -46,8 +45,7 @@ impl Alias {
 }
 
 /// What sort of other name it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::alias::Kind")]
+#[graph_enum(remote = "entity::alias::Kind")]
 pub enum AliasKind {
     /// Another full name that is in use beside the first.
     AlsoKnownAs,

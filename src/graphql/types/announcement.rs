@@ -1,7 +1,7 @@
 //! `Announcement`: what was said about the future of a show, by whom and how surely.
 
-use async_graphql::{Enum, InputObject};
-use macros::graph_object;
+use async_graphql::InputObject;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
@@ -102,8 +102,7 @@ impl Announcement {
 }
 
 /// What was said about the future of a show, and with that what it means for its outlook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::announcement::Kind")]
+#[graph_enum(remote = "entity::announcement::Kind")]
 pub enum AnnouncementKind {
     /// The show or a season is being written or prepared, and nobody has ordered it yet.
     Development,
@@ -138,8 +137,7 @@ pub enum AnnouncementKind {
 }
 
 /// How sure an announcement is, by who stands behind it, from least to most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::announcement::Certainty")]
+#[graph_enum(remote = "entity::announcement::Certainty")]
 pub enum Certainty {
     /// Nobody stands by it: it goes around without a name, or on social media only.
     Rumour,
@@ -206,7 +204,7 @@ pub(crate) fn filtered<'g>(
 }
 
 /// The orders in which announcements can be listed, by `saidOn`, or else `publishedOn`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graph_enum]
 pub enum AnnouncementOrder {
     /// The latest day first; those without any day come last.
     Newest,

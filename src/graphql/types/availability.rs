@@ -1,8 +1,7 @@
 //! `Availability`: that a platform carries a show or a season.
 
-use async_graphql::Enum;
 use chrono::NaiveDate;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
@@ -77,8 +76,7 @@ impl Availability {
 }
 
 /// What one has to do or pay to see something on a platform.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::availability::Offer")]
+#[graph_enum(remote = "entity::availability::Offer")]
 pub enum OfferKind {
     /// Switch on a channel at the time of the programme.
     Broadcast,

@@ -1,7 +1,6 @@
 //! `BasedOn`: what a show is based on.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
@@ -43,8 +42,7 @@ impl BasedOn {
 }
 
 /// How closely a show keeps to a work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::based_on::Kind")]
+#[graph_enum(remote = "entity::based_on::Kind")]
 pub enum BasedOnKind {
     /// It tells the story of the work, with the changes that another form asks for.
     Adaptation,

@@ -1,7 +1,6 @@
 //! `Citation`: where something was said: the source of a statement, an edge, a record or a claim.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::scalars::PartialDate;
@@ -74,8 +73,7 @@ impl Citation {
 }
 
 /// How far a statement or claim is preferred over what others say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::statement::Rank")]
+#[graph_enum(remote = "entity::statement::Rank")]
 pub enum Rank {
     /// Goes before all others: the plain field of a node answers with it. The value that an edge or a record
     /// has itself is always ranked so.
@@ -89,8 +87,7 @@ pub enum Rank {
 }
 
 /// Whether a source says that something is so or that it is not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::citation::Stance")]
+#[graph_enum(remote = "entity::citation::Stance")]
 pub enum Stance {
     /// The source says that it is so.
     Supports,

@@ -1,7 +1,6 @@
 //! `Credit`: that a person worked on a show, a season or an episode.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
@@ -98,8 +97,7 @@ impl Credit {
 }
 
 /// Fields of work on a show; lists of credits follow this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::credit::Department")]
+#[graph_enum(remote = "entity::credit::Department")]
 pub enum Department {
     /// Devised the show, as its credits say ("created by", "developed by").
     Creator,
@@ -125,8 +123,7 @@ pub enum Department {
 }
 
 /// How large a part in the cast is, as the credits or those who write about the show name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::credit::Tier")]
+#[graph_enum(remote = "entity::credit::Tier")]
 pub enum CreditTier {
     /// Named in the main cast of the show or season, however often on screen.
     Main,
@@ -139,8 +136,7 @@ pub enum CreditTier {
 }
 
 /// How a person appears on screen or is heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::credit::Manner")]
+#[graph_enum(remote = "entity::credit::Manner")]
 pub enum CreditManner {
     /// Is seen as a character, live or in motion capture.
     Screen,

@@ -1,7 +1,7 @@
 //! `Episode`: an episode of a show, or a special.
 
-use async_graphql::{Enum, ID, OneofObject};
-use macros::graph_object;
+use async_graphql::{ID, OneofObject};
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
@@ -78,8 +78,7 @@ impl Episode {
 }
 
 /// How an episode stands to the numbering of its season.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::episode::Kind")]
+#[graph_enum(remote = "entity::episode::Kind")]
 pub enum EpisodeKind {
     /// One of the numbered episodes of a season.
     Regular,

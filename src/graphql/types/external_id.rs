@@ -1,7 +1,7 @@
 //! `ExternalId`: the id that another catalogue gives to a node.
 
-use async_graphql::{Enum, InputObject};
-use macros::graph_object;
+use async_graphql::InputObject;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::Any;
 use crate::graph::{self, Graph, Ix};
@@ -41,8 +41,7 @@ impl ExternalId {
 }
 
 /// A catalogue of television that gives ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::external_id::Provider")]
+#[graph_enum(remote = "entity::external_id::Provider")]
 pub enum ExternalIdProvider {
     /// The Internet Movie Database: `tt3502248` for titles, `nm0702572` for people.
     Imdb,
@@ -63,8 +62,7 @@ pub enum ExternalIdProvider {
 }
 
 /// How much of a node the entry of another catalogue covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::external_id::Extent")]
+#[graph_enum(remote = "entity::external_id::Extent")]
 pub enum ExternalIdExtent {
     /// The entry is about the same thing. Only such an id finds the node.
     Exact,

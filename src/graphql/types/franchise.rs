@@ -1,7 +1,7 @@
 //! `Franchise`: a franchise: shows and works that belong together.
 
-use async_graphql::{Enum, ID, InputObject, OneofObject};
-use macros::graph_object;
+use async_graphql::{ID, InputObject, OneofObject};
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::page::Page;
@@ -83,8 +83,7 @@ impl Franchise {
 }
 
 /// What the members of a franchise have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::franchise::Kind")]
+#[graph_enum(remote = "entity::franchise::Kind")]
 pub enum FranchiseKind {
     /// One fictional world: what happens in one member is true in the others.
     Universe,
@@ -93,7 +92,7 @@ pub enum FranchiseKind {
 }
 
 /// The orders in which the members of a franchise can be listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graph_enum]
 pub enum FranchiseOrder {
     /// As they came out: shows by premiere, works by day of publication. Those without a day come last.
     Release,

@@ -1,8 +1,8 @@
 //! `FranchiseMember`: the membership of a show or a work in a franchise.
 
-use async_graphql::{Enum, ID};
+use async_graphql::ID;
 use macros::graph_interface;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
@@ -55,8 +55,7 @@ impl FranchiseMember {
 }
 
 /// What a member is to its franchise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::franchise_member::Role")]
+#[graph_enum(remote = "entity::franchise_member::Role")]
 pub enum FranchiseRole {
     /// It carries the franchise: mostly the show that began it.
     Main,

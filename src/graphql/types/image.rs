@@ -1,7 +1,6 @@
 //! `Image`: a picture of a show or a person, as an address.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 /// A picture, as an address: the server itself keeps none.
 #[derive(Clone, Debug)]
@@ -27,8 +26,7 @@ impl Image {
 }
 
 /// What a picture shows and is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::show::ImageKind")]
+#[graph_enum(remote = "entity::show::ImageKind")]
 pub enum ImageKind {
     /// An upright picture that advertises the show, mostly with its title.
     Poster,

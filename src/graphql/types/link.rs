@@ -1,7 +1,6 @@
 //! `Link`: a web page about a show.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 /// A web page about a show, outside this server.
 #[derive(Clone, Debug)]
@@ -22,8 +21,7 @@ impl Link {
 }
 
 /// Whose page about a show it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::show::LinkKind")]
+#[graph_enum(remote = "entity::show::LinkKind")]
 pub enum LinkKind {
     /// The own site of the show, kept by those who make it.
     Official,

@@ -1,7 +1,6 @@
 //! `Measure`: what a number measures: provider, unit, method and population. A change of method is a new measure.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::types::Source;
@@ -71,8 +70,7 @@ impl Measure {
 }
 
 /// What sort of thing a measure measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::measure::Quantity")]
+#[graph_enum(remote = "entity::measure::Quantity")]
 pub enum Quantity {
     /// Which share of the critics recommend it, however warmly.
     CriticsShare,

@@ -1,7 +1,7 @@
 //! `Platform`: a platform: a network, channel or service that carries television.
 
-use async_graphql::{Enum, ID, InputObject, OneofObject};
-use macros::graph_object;
+use async_graphql::{ID, InputObject, OneofObject};
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::page::Page;
@@ -120,8 +120,7 @@ impl DatedName {
 }
 
 /// How a platform reaches its viewers, in the main.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::platform::Kind")]
+#[graph_enum(remote = "entity::platform::Kind")]
 pub enum PlatformKind {
     /// A channel or network that is received over the air, such as a public broadcaster.
     Broadcast,

@@ -1,8 +1,7 @@
 //! `Release`: that a show, a season, a part or an episode came out.
 
-use async_graphql::Enum;
 use chrono::NaiveDate;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
@@ -72,8 +71,7 @@ impl Release {
 }
 
 /// Which step of coming out a release was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::release::Kind")]
+#[graph_enum(remote = "entity::release::Kind")]
 pub enum ReleaseKind {
     /// The first of a show or a season in that region, also where a whole season came out at once.
     Premiere,

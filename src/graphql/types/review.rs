@@ -1,7 +1,6 @@
 //! `Review`: what a critic or a viewer wrote about a show, a season or an episode.
 
-use async_graphql::Enum;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::{self, Graph, Ix};
@@ -88,8 +87,7 @@ impl Review {
 }
 
 /// In which capacity a review was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::review::Kind")]
+#[graph_enum(remote = "entity::review::Kind")]
 pub enum ReviewKind {
     /// By a critic, for a publication.
     Critic,

@@ -5,9 +5,9 @@ mod filter;
 pub(crate) use filter::list;
 pub use filter::{Direction, ShowFilter, ShowOrder, ShowOrderField};
 
-use async_graphql::{Enum, ID, OneofObject};
+use async_graphql::{ID, OneofObject};
 use entity::show_relation::RelationKind;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::Watchable;
 use crate::graph::page::Page;
@@ -236,8 +236,7 @@ impl Show {
 }
 
 /// The form in which a show is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::show::Format")]
+#[graph_enum(remote = "entity::show::Format")]
 pub enum ShowFormat {
     /// A series in seasons without a fixed end, which goes on with the same people or format.
     Series,
@@ -256,8 +255,7 @@ pub enum ShowFormat {
 }
 
 /// Where other catalogues say that a show stands. Unlike `Status` it is one word of one source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::show::CatalogueStatus")]
+#[graph_enum(remote = "entity::show::CatalogueStatus")]
 pub enum CatalogueStatus {
     /// It is being prepared or made, and nothing is out.
     InDevelopment,

@@ -1,8 +1,7 @@
 //! `ShowRelation`: how one show came from another, or touches it.
 
-use async_graphql::Enum;
 use entity::show_relation::RelationKind;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::{Key, List, Part, Place};
 use crate::graph::{self, Graph, Ix};
@@ -68,8 +67,7 @@ impl ShowRelation {
 }
 
 /// How the later of two shows stands to the earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::show_relation::RelationKind")]
+#[graph_enum(remote = "entity::show_relation::RelationKind")]
 pub enum ShowRelationKind {
     /// It takes a character, a place or a thread out of the other, and follows it in a show of its own.
     Spinoff,
@@ -94,7 +92,8 @@ pub enum ShowRelationKind {
 }
 
 /// What kinds of relations have in common, and whether they join universes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
+#[graph_enum]
+#[derive(PartialOrd, Ord)]
 pub enum ShowRelationFamily {
     /// One came from the other in the same world: `SPINOFF`, `SEQUEL`, `PREQUEL` and `REVIVAL`. Such shows
     /// share a universe.
@@ -106,7 +105,7 @@ pub enum ShowRelationFamily {
 }
 
 /// Which of the two shows of a relation is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graph_enum]
 pub enum ShowRelationEnd {
     /// The show that was made later: the `laterShow` of the relation.
     Later,

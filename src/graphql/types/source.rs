@@ -1,7 +1,7 @@
 //! `Source`: whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 
-use async_graphql::{Enum, ID, OneofObject};
-use macros::graph_object;
+use async_graphql::{ID, OneofObject};
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
@@ -64,8 +64,7 @@ impl Source {
 }
 
 /// What sort of source it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::source::Kind")]
+#[graph_enum(remote = "entity::source::Kind")]
 pub enum SourceKind {
     /// The platform, studio or authority itself, in press releases and on its own pages.
     Official,

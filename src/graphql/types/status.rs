@@ -1,8 +1,7 @@
 //! `Status`: where a show or a season stands, derived anew for every question and never stored.
 
-use async_graphql::Enum;
 use chrono::NaiveDate;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::status::{self, Change, Question, Subject};
 use crate::graph::{self, Any, Graph, Ix, Watchable};
@@ -139,8 +138,7 @@ fn announcements(graph: &Graph, ids: &[u32]) -> Vec<Announcement> {
 }
 
 /// What is out of a show or a season. Of a show without any known release, it is what a catalogue says of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "crate::graph::status::Run")]
+#[graph_enum(remote = "crate::graph::status::Run")]
 pub enum Run {
     /// Nothing is out yet, or only a pilot that was shown ahead.
     NotStarted,
@@ -155,8 +153,7 @@ pub enum Run {
 }
 
 /// What is to come of a show or a season, as far as anybody has said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "crate::graph::status::Outlook")]
+#[graph_enum(remote = "crate::graph::status::Outlook")]
 pub enum Outlook {
     /// Nobody has said what comes next, or all that was promised is out.
     Unknown,

@@ -1,7 +1,7 @@
 //! `Work`: a work that is not television, such as a novel or a film: what a show is based on.
 
-use async_graphql::{Enum, ID, InputObject, OneofObject};
-use macros::graph_object;
+use async_graphql::{ID, InputObject, OneofObject};
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::page::Page;
@@ -65,8 +65,7 @@ impl Work {
 }
 
 /// What sort of work it is that is not television.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "entity::work::Kind")]
+#[graph_enum(remote = "entity::work::Kind")]
 pub enum WorkKind {
     /// One novel, of a series or not.
     Novel,

@@ -4,7 +4,8 @@ use std::fs;
 
 use actix_web::http::StatusCode;
 use serde_json::{Value, json};
-use showgraph::front::{DocumentHash, Limits, Trusted, TrustedMode};
+use showgraph::app::Limits;
+use showgraph::front::{self, DocumentHash, Trusted, TrustedMode};
 use tempfile::TempDir;
 
 use super::{BALLARD, NEW, OLD, ask, get, refused};
@@ -107,7 +108,8 @@ async fn trusted_documents_are_checked_at_the_start() {
 
 #[actix_web::test]
 async fn limits_can_be_set() {
-    let limits = Limits { depth: 1, ..Limits::default() };
+    let document = front::Limits { depth: 1, ..front::Limits::default() };
+    let limits = Limits { document, ..Limits::default() };
     let app = TestApp::guarded(limits, Trusted::default(), clock).await;
     assert_eq!(name(&ask(&app, NEW, json!({"query": BALLARD})).await), "Ballard");
     let deeper = "{ shows { nodes { name } } }";

@@ -1,9 +1,8 @@
 //! A small schema of shows and people, written as all types are.
 
-use async_graphql::Enum;
 use async_graphql::ID;
 use macros::graph_interface;
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::Graph;
 use crate::graph::page::Key;
@@ -47,7 +46,7 @@ struct Person(usize);
 struct CastEdge(Place<(usize, usize)>);
 
 /// An order of shows.
-#[derive(Clone, Copy, PartialEq, Eq, Enum)]
+#[graph_enum]
 enum Casing {
     /// As it is written.
     Plain,

@@ -1,6 +1,8 @@
 //! Which shows, and in which order.
 
-use async_graphql::{Enum, InputObject};
+use async_graphql::InputObject;
+
+use macros::graph_enum;
 
 use crate::graph::page::{Key, List, Part, Value};
 use crate::graph::{self, Graph, Ix, Watchable, folded};
@@ -63,7 +65,7 @@ pub struct ShowOrder {
 }
 
 /// The values that shows can be ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graph_enum]
 pub enum ShowOrderField {
     /// The `name`, without regard to case and accents.
     Name,
@@ -76,7 +78,7 @@ pub enum ShowOrderField {
 }
 
 /// Which end of an order comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graph_enum]
 pub enum Direction {
     /// From the smallest to the greatest: the earliest day, the letter A, the lowest number first.
     Ascending,

@@ -1,19 +1,21 @@
 //! Takes arguments and input fields out of a document whose variable has no value, so that their
 //! defaults apply. The executor would read them as null, which is something else.
 
-use async_graphql::parser::types::{Directive, ExecutableDocument, Selection, SelectionSet};
+use async_graphql::parser::types::{Directive, OperationDefinition, Selection, SelectionSet};
 use async_graphql::{Name, Positioned, Variables};
 use async_graphql_value::Value;
 
-use super::document::only_operation;
+use crate::front::document::Fragments;
 
 /// Takes out everything that is given by a variable without a value.
-pub(super) fn missing_variables(document: &mut ExecutableDocument, variables: &Variables) {
-    if let Some(operation) = only_operation(&mut document.operations) {
-        from_directives(&mut operation.directives, variables);
-        from_set(&mut operation.selection_set.node, variables);
-    }
-    for fragment in document.fragments.values_mut() {
+pub(super) fn missing_variables(
+    operation: &mut OperationDefinition,
+    fragments: &mut Fragments,
+    variables: &Variables,
+) {
+    from_directives(&mut operation.directives, variables);
+    from_set(&mut operation.selection_set.node, variables);
+    for fragment in fragments.values_mut() {
         from_set(&mut fragment.node.selection_set.node, variables);
     }
 }

@@ -3,37 +3,17 @@
 //! The executor would run such a field once for each mention: of two answers it can lose one, and a
 //! mutation would happen twice.
 
-use std::collections::HashSet;
-
 use async_graphql::indexmap::IndexMap;
-use async_graphql::parser::types::{
-    Directive, DocumentOperations, ExecutableDocument, Field, FragmentDefinition, Selection, SelectionSet,
-};
+use async_graphql::parser::types::{Directive, Field, OperationDefinition, Selection, SelectionSet};
 use async_graphql::{Name, Positioned, Value as Coerced, Variables};
 
-use super::document::only_operation;
-
-type Fragments = std::collections::HashMap<Name, Positioned<FragmentDefinition>>;
-
-/// Whether two fields of the root answer under the same key, be it by way of fragments.
-pub(super) fn repeats_at_root(document: &ExecutableDocument) -> bool {
-    let operation = match &document.operations {
-        DocumentOperations::Single(operation) => Some(operation),
-        DocumentOperations::Multiple(named) => named.values().next(),
-    };
-    let mut seen = HashSet::new();
-    operation.is_some_and(|operation| {
-        any_repeated(&operation.node.selection_set.node, &document.fragments, &mut seen)
-    })
-}
+use crate::front::document::Fragments;
 
 /// Replaces the selections of the root by its fields, one for each key.
 ///
 /// Conditions are decided here, since a field must not be merged with one that is skipped. The type
 /// conditions of fragments need no look: the root has one type, and validation saw that they fit.
-pub(super) fn root_fields(document: &mut ExecutableDocument, variables: &Variables) {
-    let ExecutableDocument { operations, fragments } = document;
-    let Some(operation) = only_operation(operations) else { return };
+pub(super) fn root_fields(operation: &mut OperationDefinition, fragments: &Fragments, variables: &Variables) {
     let root = &mut operation.selection_set.node;
     let mut merged = IndexMap::new();
     collect(root, fragments, variables, &mut merged);
@@ -41,16 +21,6 @@ pub(super) fn root_fields(document: &mut ExecutableDocument, variables: &Variabl
         .into_values()
         .map(|field| Positioned { pos: field.pos, node: Selection::Field(field) })
         .collect();
-}
-
-fn any_repeated<'d>(set: &'d SelectionSet, fragments: &'d Fragments, seen: &mut HashSet<&'d str>) -> bool {
-    set.items.iter().any(|selection| match &selection.node {
-        Selection::Field(field) => !seen.insert(field.node.response_key().node.as_str()),
-        Selection::InlineFragment(inline) => any_repeated(&inline.node.selection_set.node, fragments, seen),
-        Selection::FragmentSpread(spread) => fragments
-            .get(&spread.node.fragment_name.node)
-            .is_some_and(|fragment| any_repeated(&fragment.node.selection_set.node, fragments, seen)),
-    })
 }
 
 fn collect(

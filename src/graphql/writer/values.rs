@@ -1,0 +1,118 @@
+//! How values are written that have no fields, lists of values, and values that may be absent.
+
+use async_graphql::ID;
+use async_graphql::resolver_utils::EnumType;
+
+use super::answer::Writer;
+use super::planner::{Asked, Refusal};
+use super::{Output, Written};
+use crate::graphql::error::Error;
+use crate::graphql::scalars::{Count, PartialDate};
+
+/// Values of JSON that serde writes.
+macro_rules! scalars {
+    ($($scalar:ty: |$value:ident| $json:expr,)*) => {
+        $(
+            impl Output for $scalar {
+                type Plan = ();
+
+                fn plan(_: &Asked<'_>) -> Result<(), Refusal> {
+                    Ok(())
+                }
+
+                fn write(&self, (): &(), writer: &mut Writer<'_>) -> Written {
+                    let $value = self;
+                    writer.value($json)
+                }
+            }
+        )*
+    };
+}
+
+scalars! {
+    bool: |value| value,
+    i32: |value| value,
+    i64: |value| value,
+    usize: |value| value,
+    f64: |value| value,
+    str: |value| value,
+    String: |value| value,
+    ID: |value| value.as_str(),
+    Count: |value| &value.0,
+    PartialDate: |value| &value.0,
+}
+
+impl<T: Output + ?Sized> Output for &T {
+    type Plan = T::Plan;
+
+    const HAS_FIELDS: bool = T::HAS_FIELDS;
+
+    fn plan(asked: &Asked<'_>) -> Result<T::Plan, Refusal> {
+        T::plan(asked)
+    }
+
+    fn write(&self, plan: &T::Plan, writer: &mut Writer<'_>) -> Written {
+        T::write(self, plan, writer)
+    }
+}
+
+impl<T: Output> Output for Option<T> {
+    type Plan = T::Plan;
+
+    const HAS_FIELDS: bool = T::HAS_FIELDS;
+
+    fn plan(asked: &Asked<'_>) -> Result<T::Plan, Refusal> {
+        T::plan(asked)
+    }
+
+    fn write(&self, plan: &T::Plan, writer: &mut Writer<'_>) -> Written {
+        let begin = writer.len();
+        let written = self.as_ref().map(|value| value.write(plan, writer));
+        if written != Some(Ok(())) {
+            writer.null_from(begin);
+        }
+        Ok(())
+    }
+
+    fn failed(writer: &mut Writer<'_>, error: Error) -> Written {
+        let begin = writer.len();
+        _ = T::failed(writer, error);
+        writer.null_from(begin);
+        Ok(())
+    }
+}
+
+impl<T: Output> Output for Vec<T> {
+    type Plan = T::Plan;
+
+    const HAS_FIELDS: bool = T::HAS_FIELDS;
+
+    fn plan(asked: &Asked<'_>) -> Result<T::Plan, Refusal> {
+        asked.items(T::plan)
+    }
+
+    fn write(&self, plan: &T::Plan, writer: &mut Writer<'_>) -> Written {
+        writer.raw(b"[");
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                writer.raw(b",");
+            }
+            let failures = writer.failures();
+            let written = item.write(plan, writer);
+            if writer.failures() > failures {
+                writer.failed_in_item(failures, index);
+            }
+            written?;
+        }
+        writer.raw(b"]");
+        Ok(())
+    }
+}
+
+impl Writer<'_> {
+    /// Writes a value of an enum.
+    pub(crate) fn enum_value<E: EnumType>(&mut self, value: E) -> Written {
+        let item = E::items().iter().find(|item| item.value == value);
+        self.value(item.map_or_else(Default::default, |item| item.name))
+    }
+}
