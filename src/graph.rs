@@ -9,6 +9,7 @@ mod edges;
 mod events;
 mod find;
 mod load;
+mod names;
 mod node;
 mod order;
 pub mod page;
@@ -16,6 +17,7 @@ mod premiere;
 mod provenance;
 mod reach;
 mod record;
+mod shows;
 mod sourced;
 pub mod status;
 mod table;
@@ -30,10 +32,13 @@ pub use edge::{
 };
 pub use find::Slugged;
 pub use load::LoadError;
+pub use names::Named;
 pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
 pub use order::folded;
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
+pub use reach::once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
+pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
 pub use table::{Adjacency, Ix, Table};
 
@@ -45,10 +50,12 @@ pub type Sym = Arc<str>;
 pub struct Graph {
     seq: i64,
     tables: Tables,
+    names: names::Names,
     premieres: premiere::Premieres,
     adjacent: edges::Adjacent,
     beside: sourced::Beside,
     whole: whole::Whole,
+    shows: shows::Shows,
     index: find::Index,
 }
 

@@ -74,6 +74,14 @@ impl PartialDate {
         self.first_day() + length - Days::new(1)
     }
 
+    /// Whether its last day is before the first day of another.
+    pub fn is_over_before(self, other: Self) -> bool {
+        // No day comes between the last of a month and a 31st that it does not have.
+        let last = |date: Self| (date.year(), date.month().unwrap_or(12), date.day().unwrap_or(31));
+        let first = |date: Self| (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
+        last(self) < first(other)
+    }
+
     /// A number that sorts as dates do.
     pub fn ordinal(self) -> u32 {
         self.0.get()

@@ -15,7 +15,9 @@ use entity::{RecordKind, Row, Rows, claim};
 
 use super::edges::Adjacent;
 use super::find::Index;
+use super::names::Names;
 use super::premiere::Premieres;
+use super::shows::Shows;
 use super::sourced::Beside;
 use super::whole::Whole;
 use super::{Episode, Graph, Ix, Season, Show, Sym, Table, Tables, Watchable};
@@ -147,9 +149,11 @@ impl Loading {
         drop(self.ids);
         let mut graph = Graph { seq, tables: self.tables, ..Graph::default() };
         graph.index = Index::of(&graph, self.redirects);
+        graph.names = Names::of(&graph);
         graph.premieres = Premieres::of(&graph);
         graph.adjacent = Adjacent::of(&graph);
         graph.whole = Whole::of(&graph);
+        graph.shows = Shows::of(&graph);
         graph.beside = Beside::of(&graph);
         Ok(graph)
     }

@@ -37,11 +37,11 @@ pub struct Show {
     /// The formats it has had, in order: a miniseries can become a series.
     pub formats: Box<[show::DatedFormat]>,
     /// Genres, in the words of the source.
-    pub genres: Box<[Box<str>]>,
+    pub genres: Box<[Sym]>,
     /// Countries of origin, as ISO 3166-1 alpha-2 codes.
-    pub countries: Box<[Box<str>]>,
+    pub countries: Box<[Sym]>,
     /// Original languages, as BCP 47 tags.
-    pub languages: Box<[Box<str>]>,
+    pub languages: Box<[Sym]>,
     /// The usual running time of an episode, in minutes.
     pub runtime_minutes: Option<i32>,
     /// The day on which it started, as a catalogue gives it; releases are more exact.

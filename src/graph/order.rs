@@ -61,7 +61,7 @@ pub(super) fn basis_premiere(graph: &Graph, based_on: Ix<BasedOn>) -> Key {
 /// Memberships by the name of the franchise.
 pub(super) fn membership_name(graph: &Graph, member: Ix<FranchiseMember>) -> Key {
     let row = &graph[member];
-    Key::new("franchise-name", [Part::up(folded(&graph[row.franchise].name))], row.id)
+    Key::new("franchise-name", [Part::up(graph.folded_name(row.franchise))], row.id)
 }
 
 /// Members by the day on which they came out.
@@ -171,7 +171,7 @@ macro_rules! by_name {
         $(
             #[doc = concat!($label, " by name.")]
             pub(super) fn $function(graph: &Graph, ix: Ix<$row>) -> Key {
-                Key::new("name", [Part::up(folded(&graph[ix].name))], graph[ix].id)
+                Key::new("name", [Part::up(graph.folded_name(ix))], graph[ix].id)
             }
         )*
     };

@@ -6,7 +6,7 @@
 use entity::PartialDate;
 use entity::release::Kind;
 
-use super::{Graph, Has, Ix, Release, Table, Watchable};
+use super::{Graph, Has, Ix, Release, Show, Table, Watchable};
 
 /// The first day of everything that can be watched.
 #[derive(Debug, Default)]
@@ -54,6 +54,13 @@ impl Graph {
             Watchable::Season(season) => first.seasons[season.place()],
             Watchable::Episode(episode) => first.episodes[episode.place()],
         }
+    }
+}
+
+impl Graph {
+    /// The day of the last known release of a show, a season or an episode of it. O(1).
+    pub fn latest_release_of(&self, show: Ix<Show>) -> Option<PartialDate> {
+        self.releases(Watchable::Show(show)).iter().next_back().map(|release| self[release].date)
     }
 }
 

@@ -4,16 +4,19 @@ use super::page::List;
 use super::{Any, Character, Crossover, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order};
 
 impl Graph {
-    /// The characters that are played in a show, by name. O(k log k) for k portrayals.
-    pub fn characters_in(&self, show: Ix<Show>) -> List<'_, Ix<Character>> {
-        let credits = self.credits(Watchable::Show(show));
+    /// The characters that are played in a show, by name; none where there is no show. O(k log k) for k portrayals.
+    pub fn characters_in(&self, show: Option<Ix<Show>>) -> List<'_, Ix<Character>> {
+        let credits = show.into_iter().flat_map(|show| self.credits(Watchable::Show(show)));
         self.by_name(
-            credits
-                .iter()
-                .flat_map(|credit| self.portrayals_in(credit))
-                .map(|it| self[it].character)
-                .collect(),
+            credits.flat_map(|credit| self.portrayals_in(credit)).map(|it| self[it].character).collect(),
         )
+    }
+
+    /// The people who worked on a show, by name; nobody where there is no show. O(k log k) for k credits.
+    pub fn people_of(&self, show: Option<Ix<Show>>) -> List<'_, Ix<Person>> {
+        let credits = show.into_iter().flat_map(|show| self.credits(Watchable::Show(show)));
+        let people = once(credits.map(|credit| self[credit].person).collect());
+        List::sorted(people.into_iter().map(|person| (order::person_name(self, person), person)))
     }
 
     /// The characters that a person played, by name. O(k log k) for k portrayals.
@@ -26,6 +29,11 @@ impl Graph {
                 .map(|it| self[it].character)
                 .collect(),
         )
+    }
+
+    /// The shows on which a person worked. O(k) for k credits.
+    pub fn shows_of(&self, person: Ix<Person>) -> Vec<Ix<Show>> {
+        self.credits_of_person(person).iter().map(|credit| self.show_of(self[credit].subject)).collect()
     }
 
     /// The shows in which a character appears, in the order in which they came out. O(k log k) for k portrayals.
@@ -86,7 +94,8 @@ impl Graph {
     }
 }
 
-fn once<T: Ord>(mut items: Vec<T>) -> Vec<T> {
+/// Items in the order of their places, each once.
+pub fn once<T: Ord>(mut items: Vec<T>) -> Vec<T> {
     items.sort_unstable();
     items.dedup();
     items

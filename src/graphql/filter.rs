@@ -8,7 +8,7 @@ use super::types::{
     AnnouncementKind, CreditTier, Department, FranchiseKind, Outlook, PlatformKind, ReleaseKind, ReviewKind,
     Run, ShowFormat, ShowRelationKind, WorkKind,
 };
-use crate::graph::folded;
+use crate::graph::{Graph, Ix, Named, folded};
 
 /// Which values to take: those in `in` that are not in `not`. Values are compared exactly, capital letters
 /// included.
@@ -62,8 +62,9 @@ impl<T: InputType + PartialEq> OneOf<T> {
 impl OneOf<String> {
     /// Whether any of the words that something has is taken, and none left out.
     pub(crate) fn takes_words(&self, words: &[impl AsRef<str>]) -> bool {
-        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        self.takes(&words)
+        let named =
+            |wanted: &[String]| words.iter().any(|word| wanted.iter().any(|one| one == word.as_ref()));
+        self.any.as_deref().is_none_or(named) && !self.not.as_deref().is_some_and(named)
     }
 }
 
@@ -71,8 +72,8 @@ impl DateFilter {
     /// Whether a day lies between; what has no day does not.
     pub(crate) fn takes(self, day: Option<entity::PartialDate>) -> bool {
         day.is_some_and(|day| {
-            self.since.is_none_or(|since| day.last_day() >= since.0.first_day())
-                && self.until.is_none_or(|until| day.first_day() <= until.0.last_day())
+            self.since.is_none_or(|since| !day.is_over_before(since.0))
+                && self.until.is_none_or(|until| !until.0.is_over_before(day))
         })
     }
 
@@ -94,7 +95,17 @@ pub(crate) fn holds<C>(condition: Option<&C>, test: impl FnOnce(&C) -> bool) -> 
     condition.is_none_or(test)
 }
 
-/// Whether a name contains a text, without regard to case and accents; an absent text is in every name.
-pub(crate) fn contains(text: Option<&str>, name: &str) -> bool {
-    text.is_none_or(|text| folded(name).contains(&folded(text)))
+/// A text that names are to contain, folded once; an absent one is in every name.
+pub(crate) struct InName(Option<String>);
+
+impl InName {
+    /// Takes a text as the caller wrote it.
+    pub(crate) fn new(text: Option<&str>) -> Self {
+        Self(text.map(folded))
+    }
+
+    /// Whether a name contains it, without regard to case and accents.
+    pub(crate) fn takes<T: Named>(&self, graph: &Graph, named: Ix<T>) -> bool {
+        self.0.as_deref().is_none_or(|text| graph.folded_name(named).contains(text))
+    }
 }

@@ -18,16 +18,16 @@ impl Pack<entity::source::Model> for Source {
 }
 
 impl Pack<entity::show::Model> for Show {
-    fn pack(row: entity::show::Model, _: &Ids) -> Result<Self, LoadError> {
+    fn pack(row: entity::show::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
             original_name: row.original_name.map(Into::into),
             formats: row.formats.0.into(),
-            genres: row.genres.0.into_iter().map(Into::into).collect(),
-            countries: row.countries.0.into_iter().map(Into::into).collect(),
-            languages: row.languages.0.into_iter().map(Into::into).collect(),
+            genres: row.genres.0.into_iter().map(|text| ids.intern(text)).collect(),
+            countries: row.countries.0.into_iter().map(|text| ids.intern(text)).collect(),
+            languages: row.languages.0.into_iter().map(|text| ids.intern(text)).collect(),
             runtime_minutes: row.runtime_minutes,
             start_date: row.start_date,
             end_date: row.end_date,

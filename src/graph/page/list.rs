@@ -1,6 +1,7 @@
 //! Ordered lists of items, and the windows on them that pages are.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,13 +15,44 @@ use crate::graph::Graph;
 /// The key of an item: one function for each order.
 pub type KeyOf<T> = fn(&Graph, T) -> Key;
 
+/// How the keys of a list are made.
+enum Keys<T> {
+    Fixed(KeyOf<T>),
+    /// In an order that was put together for a request.
+    Chosen(Arc<dyn Fn(&Graph, T) -> Key + Send + Sync>),
+}
+
+impl<T: Copy> Keys<T> {
+    fn of(&self, graph: &Graph, item: T) -> Key {
+        match self {
+            Self::Fixed(key) => key(graph, item),
+            Self::Chosen(key) => key(graph, item),
+        }
+    }
+}
+
+impl<T> Clone for Keys<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Fixed(key) => Self::Fixed(*key),
+            Self::Chosen(key) => Self::Chosen(Arc::clone(key)),
+        }
+    }
+}
+
+impl<T> fmt::Debug for Keys<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Keys")
+    }
+}
+
 /// A list in a definite order, whose keys are known or can be computed.
 #[derive(Debug)]
 pub struct List<'g, T: Copy>(Items<'g, T>);
 
 #[derive(Debug)]
 enum Items<'g, T: Copy> {
-    Ordered { graph: &'g Graph, items: Cow<'g, [T]>, key: KeyOf<T> },
+    Ordered { graph: &'g Graph, items: Cow<'g, [T]>, keys: Keys<T> },
     Keyed(Vec<(Key, T)>),
 }
 
@@ -54,14 +86,23 @@ pub struct Place<T> {
 /// A cursor is rarely asked for, so the key waits until then.
 #[derive(Clone, Debug)]
 enum PlaceKey<T> {
-    Computed(KeyOf<T>),
+    Computed(Keys<T>),
     Known(Arc<Key>),
 }
 
 impl<'g, T: Copy> List<'g, T> {
     /// Items that are in the order of their keys already, as adjacency is. O(1).
     pub fn ordered(graph: &'g Graph, items: impl Into<Cow<'g, [T]>>, key: KeyOf<T>) -> Self {
-        Self(Items::Ordered { graph, items: items.into(), key })
+        Self(Items::Ordered { graph, items: items.into(), keys: Keys::Fixed(key) })
+    }
+
+    /// Items that are in an order which a request has put together. O(1).
+    pub fn ordered_by(
+        graph: &'g Graph,
+        items: impl Into<Cow<'g, [T]>>,
+        key: Arc<dyn Fn(&Graph, T) -> Key + Send + Sync>,
+    ) -> Self {
+        Self(Items::Ordered { graph, items: items.into(), keys: Keys::Chosen(key) })
     }
 
     /// Items in the order of keys made for this occasion. O(n log n).
@@ -96,10 +137,10 @@ impl<'g, T: Copy> List<'g, T> {
     #[must_use]
     pub fn filter(self, mut wanted: impl FnMut(T) -> bool) -> Self {
         Self(match self.0 {
-            Items::Ordered { graph, items, key } => Items::Ordered {
+            Items::Ordered { graph, items, keys } => Items::Ordered {
                 graph,
                 items: items.iter().copied().filter(|item| wanted(*item)).collect(),
-                key,
+                keys,
             },
             Items::Keyed(mut items) => {
                 items.retain(|(_, item)| wanted(*item));
@@ -111,8 +152,9 @@ impl<'g, T: Copy> List<'g, T> {
     /// What the items lead to, in the same order; cursors stay those of the items. O(n).
     pub fn filter_map<U: Copy>(self, mut to: impl FnMut(T) -> Option<U>) -> List<'g, U> {
         let keyed = match self.0 {
-            Items::Ordered { graph, items, key } => {
-                let items = items.iter().filter_map(|item| Some((key(graph, *item), to(*item)?)));
+            Items::Ordered { graph, items, keys } => {
+                let items = items.iter().filter_map(|item| Some((*item, to(*item)?)));
+                let items = items.map(|(item, to)| (keys.of(graph, item), to));
                 items.collect()
             }
             Items::Keyed(items) => {
@@ -152,8 +194,8 @@ impl<'g, T: Copy> List<'g, T> {
             order.is_lt() || (inclusive && order.is_eq())
         };
         Ok(match &self.0 {
-            Items::Ordered { graph, items, key } => {
-                items.partition_point(|&item| is_before(&key(graph, item)))
+            Items::Ordered { graph, items, keys } => {
+                items.partition_point(|&item| is_before(&keys.of(graph, item)))
             }
             Items::Keyed(items) => items.partition_point(|(key, _)| is_before(key)),
         })
@@ -161,15 +203,16 @@ impl<'g, T: Copy> List<'g, T> {
 
     fn key(&self, index: usize) -> Cow<'_, Key> {
         match &self.0 {
-            Items::Ordered { graph, items, key } => Cow::Owned(key(graph, items[index])),
+            Items::Ordered { graph, items, keys } => Cow::Owned(keys.of(graph, items[index])),
             Items::Keyed(items) => Cow::Borrowed(&items[index].0),
         }
     }
 
     fn places(self, shown: Range<usize>) -> Vec<Place<T>> {
         match self.0 {
-            Items::Ordered { items, key, .. } => {
-                items[shown].iter().map(|&item| Place { item, key: PlaceKey::Computed(key) }).collect()
+            Items::Ordered { items, keys, .. } => {
+                let shown = items[shown].iter();
+                shown.map(|&item| Place { item, key: PlaceKey::Computed(keys.clone()) }).collect()
             }
             Items::Keyed(mut items) => {
                 let shown = items.drain(shown);
@@ -196,7 +239,7 @@ impl<T: Copy> Place<T> {
     /// The cursor of the item.
     pub fn cursor(&self, graph: &Graph) -> Cursor {
         match &self.key {
-            PlaceKey::Computed(key) => key(graph, self.item).cursor(),
+            PlaceKey::Computed(keys) => keys.of(graph, self.item).cursor(),
             PlaceKey::Known(key) => key.cursor(),
         }
     }

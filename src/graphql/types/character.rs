@@ -8,7 +8,7 @@ use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
-use crate::graphql::filter::contains;
+use crate::graphql::filter::InName;
 use crate::graphql::node;
 use crate::graphql::types::{ExternalIdInput, PortrayalEdge, Show, ShowLookup};
 
@@ -97,10 +97,12 @@ impl CharacterFilter {
         graph: &'g Graph,
     ) -> Result<List<'g, Ix<graph::Character>>> {
         let Some(filter) = filter else { return Ok(graph.characters_by_name()) };
+        let name = InName::new(filter.name.as_deref());
         let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
-        Ok(graph.characters_by_name().filter(|character| {
-            contains(filter.name.as_deref(), &graph[character].name)
-                && show.is_none_or(|show| show.is_some_and(|show| graph.appears_in(character, show.0)))
-        }))
+        let list = match show {
+            None => graph.characters_by_name(),
+            Some(show) => graph.characters_in(show.map(|show| show.0)),
+        };
+        Ok(list.filter(|character| name.takes(graph, character)))
     }
 }

@@ -160,10 +160,9 @@ pub(crate) fn cast<'g>(
     let in_episode = matches!(of, graph::Watchable::Episode(_));
     graph.credits(of).filter(|credit| {
         let row = &graph[credit];
-        let tiers: Vec<CreditTier> = row.tier.into_iter().map(Into::into).collect();
         row.department == entity::credit::Department::Cast
             && (in_episode || !matches!(row.subject, graph::Watchable::Episode(_)))
-            && holds(tier, |tier| tier.takes(&tiers))
+            && holds(tier, |tier| tier.takes(row.tier.map(CreditTier::from).as_slice()))
     })
 }
 

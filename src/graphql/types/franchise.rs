@@ -8,7 +8,7 @@ use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
-use crate::graphql::filter::{OneOf, contains, holds};
+use crate::graphql::filter::{InName, OneOf, holds};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
 use crate::graphql::types::{ExternalIdInput, FranchiseMemberEdge, Show};
@@ -148,12 +148,11 @@ pub struct FranchiseFilter {
 impl FranchiseFilter {
     /// The franchises that a filter takes, by name.
     pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> List<'g, Ix<graph::Franchise>> {
-        let takes = |filter: &Self, row: &graph::Franchise| {
-            contains(filter.name.as_deref(), &row.name)
-                && holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
-        };
-        graph
-            .franchises_by_name()
-            .filter(|franchise| holds(filter, |filter| takes(filter, &graph[franchise])))
+        let Some(filter) = filter else { return graph.franchises_by_name() };
+        let name = InName::new(filter.name.as_deref());
+        graph.franchises_by_name().filter(|franchise| {
+            name.takes(graph, franchise)
+                && holds(filter.kind.as_ref(), |kind| kind.takes(&[graph[franchise].kind.into()]))
+        })
     }
 }

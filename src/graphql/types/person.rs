@@ -9,7 +9,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::filter::OneOf;
-use crate::graphql::filter::{DateFilter, contains, holds};
+use crate::graphql::filter::{DateFilter, InName, holds};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
@@ -143,7 +143,12 @@ impl PersonFilter {
     pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> Result<List<'g, Ix<graph::Person>>> {
         let Some(filter) = filter else { return Ok(graph.people_by_name()) };
         let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
-        Ok(graph.people_by_name().filter(|person| {
+        let name = InName::new(filter.name.as_deref());
+        let list = match show {
+            None => graph.people_by_name(),
+            Some(show) => graph.people_of(show.map(|show| show.0)),
+        };
+        Ok(list.filter(|person| {
             // The show and the department are of one credit: who directed elsewhere has not directed this show.
             let has_done = |credit| {
                 let row: &graph::Credit = &graph[credit];
@@ -153,7 +158,7 @@ impl PersonFilter {
                     })
             };
             let asks_for_work = show.is_some() || filter.department.is_some();
-            contains(filter.name.as_deref(), &graph[person].name)
+            name.takes(graph, person)
                 && (!asks_for_work || graph.credits_of_person(person).iter().any(has_done))
                 && filter.born.is_none_or(|born| born.takes(graph[person].born))
         }))

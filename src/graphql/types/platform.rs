@@ -9,7 +9,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::filter::{DateFilter, OneOf};
-use crate::graphql::filter::{contains, holds};
+use crate::graphql::filter::{InName, holds};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
@@ -173,12 +173,13 @@ pub struct PlatformFilter {
 impl PlatformFilter {
     /// The platforms that a filter takes, by name.
     pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> List<'g, Ix<graph::Platform>> {
-        let takes = |filter: &Self, row: &graph::Platform| {
-            let kinds: Vec<PlatformKind> = row.kind.into_iter().map(Into::into).collect();
-            contains(filter.name.as_deref(), &row.name)
-                && holds(filter.kind.as_ref(), |kind| kind.takes(&kinds))
+        let Some(filter) = filter else { return graph.platforms_by_name() };
+        let name = InName::new(filter.name.as_deref());
+        graph.platforms_by_name().filter(|platform| {
+            let row = &graph[platform];
+            name.takes(graph, platform)
+                && holds(filter.kind.as_ref(), |kind| kind.takes(row.kind.map(PlatformKind::from).as_slice()))
                 && holds(filter.country.as_ref(), |country| country.takes(row.country.as_deref().as_slice()))
-        };
-        graph.platforms_by_name().filter(|platform| holds(filter, |filter| takes(filter, &graph[platform])))
+        })
     }
 }

@@ -8,7 +8,7 @@ use crate::graph::page::Page;
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::Connection;
 use crate::graphql::error::Result;
-use crate::graphql::filter::{OneOf, contains, holds};
+use crate::graphql::filter::{InName, OneOf, holds};
 use crate::graphql::node;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{AdaptationEdge, ExternalIdInput, MembershipEdge, Person};
@@ -124,10 +124,11 @@ pub struct WorkFilter {
 impl WorkFilter {
     /// The works that a filter takes, by name.
     pub(crate) fn list<'g>(filter: Option<&Self>, graph: &'g Graph) -> List<'g, Ix<graph::Work>> {
-        let takes = |filter: &Self, row: &graph::Work| {
-            contains(filter.name.as_deref(), &row.name)
-                && holds(filter.kind.as_ref(), |kind| kind.takes(&[row.kind.into()]))
-        };
-        graph.works_by_name().filter(|work| holds(filter, |filter| takes(filter, &graph[work])))
+        let Some(filter) = filter else { return graph.works_by_name() };
+        let name = InName::new(filter.name.as_deref());
+        graph.works_by_name().filter(|work| {
+            name.takes(graph, work)
+                && holds(filter.kind.as_ref(), |kind| kind.takes(&[graph[work].kind.into()]))
+        })
     }
 }

@@ -1,14 +1,15 @@
 //! Which shows, and in which order.
 
-use async_graphql::InputObject;
+use std::sync::Arc;
 
+use async_graphql::InputObject;
 use macros::graph_enum;
 
 use crate::graph::page::{Key, List, Part, Value};
-use crate::graph::{self, Graph, Ix, Watchable, folded};
+use crate::graph::{self, Graph, Ix, ShowKey, ShowValue, ShowsBy, Watchable};
 use crate::graphql::context::Today;
 use crate::graphql::error::Result;
-use crate::graphql::filter::{DateFilter, OneOf, holds};
+use crate::graphql::filter::{DateFilter, InName, OneOf, holds};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
     Certainty, Character, CharacterLookup, Franchise, FranchiseLookup, Outlook, Person, PersonLookup,
@@ -86,6 +87,9 @@ pub enum Direction {
     Descending,
 }
 
+/// The order where none is asked for.
+const BY_NAME: ShowOrder = ShowOrder { field: ShowOrderField::Name, direction: Direction::Ascending };
+
 /// The shows that a filter takes, in an order.
 pub(crate) fn list<'g>(
     graph: &'g Graph,
@@ -93,33 +97,33 @@ pub(crate) fn list<'g>(
     filter: Option<&ShowFilter>,
     order: &[ShowOrder],
 ) -> Result<List<'g, Ix<graph::Show>>> {
-    let all = graph.all::<graph::Show>().places();
-    let wanted: Vec<_> = match filter {
-        None => all.collect(),
-        Some(filter) => {
-            let test = filter.resolve(graph, today)?;
-            all.filter(|show| test(*show)).collect()
+    let order = if order.is_empty() { &[BY_NAME] } else { order };
+    let by: Vec<ShowsBy> = order.iter().copied().map(Into::into).collect();
+    let key = key(order.to_vec());
+    let Some(filter) = filter else { return Ok(graph.shows_by(&by, key)) };
+    let test = filter.resolve(graph, today)?;
+    Ok(match filter.narrowed(graph)? {
+        Some(mut shows) => {
+            shows.retain(|show| test(*show));
+            graph.some_shows_by(shows, &by, key)
         }
-    };
-    Ok(List::sorted(wanted.into_iter().map(|show| (key(graph, show, order), show))))
+        None => graph.shows_by(&by, key).filter(test),
+    })
 }
 
-fn key(graph: &Graph, show: Ix<graph::Show>, order: &[ShowOrder]) -> Key {
-    let by_name = [ShowOrder { field: ShowOrderField::Name, direction: Direction::Ascending }];
-    let order = if order.is_empty() { &by_name } else { order };
-    let name: Vec<String> = order.iter().map(|by| format!("{:?} {:?}", by.field, by.direction)).collect();
-    Key::new(name.join(", "), order.iter().map(|by| by.part(graph, show)), graph[show].id)
+fn key(order: Vec<ShowOrder>) -> Arc<ShowKey> {
+    Arc::new(move |graph, show| {
+        let name: Vec<String> = order.iter().map(|by| format!("{:?} {:?}", by.field, by.direction)).collect();
+        Key::new(name.join(", "), order.iter().map(|by| by.part(graph, show)), graph[show].id)
+    })
 }
 
 impl ShowOrder {
     fn part(self, graph: &Graph, show: Ix<graph::Show>) -> Part {
         let value: Value = match self.field {
-            ShowOrderField::Name => folded(&graph[show].name).into(),
+            ShowOrderField::Name => graph.folded_name(show).into(),
             ShowOrderField::PremiereDate => graph.premiere_of(Watchable::Show(show)).into(),
-            ShowOrderField::LatestRelease => {
-                let releases = graph.releases(Watchable::Show(show));
-                releases.iter().next_back().map(|release| graph[release].date).into()
-            }
+            ShowOrderField::LatestRelease => graph.latest_release_of(show).into(),
             ShowOrderField::SeasonCount => i64::try_from(graph.seasons_of(show).len()).ok().into(),
         };
         match self.direction {
@@ -129,7 +133,49 @@ impl ShowOrder {
     }
 }
 
+impl From<ShowOrder> for ShowsBy {
+    fn from(by: ShowOrder) -> Self {
+        let value = match by.field {
+            ShowOrderField::Name => ShowValue::Name,
+            ShowOrderField::PremiereDate => ShowValue::Premiere,
+            ShowOrderField::LatestRelease => ShowValue::LatestRelease,
+            ShowOrderField::SeasonCount => ShowValue::SeasonCount,
+        };
+        Self { value, descending: by.direction == Direction::Descending }
+    }
+}
+
 impl ShowFilter {
+    /// A few shows among which are all that pass, in the order of their ids, if one of the conditions leads to some.
+    fn narrowed(&self, graph: &Graph) -> Result<Option<Vec<Ix<graph::Show>>>> {
+        let shows: Vec<_> = if let Some(by) = &self.person {
+            Person::find(graph, by)?.map(|person| graph.shows_of(person.0)).unwrap_or_default()
+        } else if let Some(by) = &self.character {
+            Character::find(graph, by)?
+                .map(|it| graph.shows_with(it.0).into_iter().collect())
+                .unwrap_or_default()
+        } else if let Some(by) = &self.franchise {
+            let members = Franchise::find(graph, by)?.map(|franchise| graph.members_of(franchise.0));
+            members.into_iter().flatten().filter_map(|member| graph[member].show).collect()
+        } else if let Some(genres) = self.genres() {
+            genres.iter().flat_map(|genre| graph.shows_of_genre(genre)).copied().collect()
+        } else {
+            return Ok(None);
+        };
+        Ok(Some(graph::once(shows)))
+    }
+
+    /// The genres of which a show has to have one.
+    fn genres(&self) -> Option<&[String]> {
+        self.genre.as_ref()?.any.as_deref()
+    }
+
+    /// Whether all shows among which is looked have a genre that is asked for.
+    fn has_genre(&self) -> bool {
+        let narrows = self.person.is_some() || self.character.is_some() || self.franchise.is_some();
+        !narrows && self.genre.as_ref().is_some_and(|genre| genre.any.is_some() && genre.not.is_none())
+    }
+
     /// The test that this filter is, with what it names looked up once.
     fn resolve<'g>(
         &'g self,
@@ -140,12 +186,12 @@ impl ShowFilter {
         let platform = self.platform.as_ref().map(|by| Platform::find(graph, by)).transpose()?;
         let person = self.person.as_ref().map(|by| Person::find(graph, by)).transpose()?;
         let character = self.character.as_ref().map(|by| Character::find(graph, by)).transpose()?;
-        let name = self.name.as_deref().map(folded);
+        let name = InName::new(self.name.as_deref());
         // What is named but not there is in no show.
         Ok(move |show: Ix<graph::Show>| {
-            name.as_ref().is_none_or(|name| folded(&graph[show].name).contains(name))
+            holds(self.premiere.as_ref(), |days| days.takes(graph.premiere_of(Watchable::Show(show))))
+                && name.takes(graph, show)
                 && self.takes_words(graph, show)
-                && holds(self.premiere.as_ref(), |days| days.takes(graph.premiere_of(Watchable::Show(show))))
                 && franchise.is_none_or(|it| it.is_some_and(|it| graph.is_member(show, it.0)))
                 && platform.is_none_or(|it| it.is_some_and(|it| graph.is_carried_by(show, it.0)))
                 && person.is_none_or(|it| it.is_some_and(|it| graph.has_worked_on(it.0, show)))
@@ -158,20 +204,20 @@ impl ShowFilter {
     }
 
     fn takes_words(&self, graph: &Graph, show: Ix<graph::Show>) -> bool {
-        let row = &graph[show];
-        let formats: Vec<ShowFormat> = row.formats.iter().map(|dated| dated.format.into()).collect();
-        let relations = || {
-            let origins = graph.origins_of(show).into_iter();
-            origins
-                .flat_map(|relation| graph[relation].kinds.iter().copied())
-                .map(Into::into)
-                .collect::<Vec<_>>()
+        let formats = |format: &OneOf<ShowFormat>| {
+            let formats = graph[show].formats.iter().map(|dated| dated.format.into());
+            format.takes(&formats.collect::<Vec<ShowFormat>>())
         };
-        holds(self.genre.as_ref(), |genre| genre.takes_words(&row.genres))
-            && holds(self.country.as_ref(), |country| country.takes_words(&row.countries))
-            && holds(self.language.as_ref(), |language| language.takes_words(&row.languages))
-            && holds(self.format.as_ref(), |format| format.takes(&formats))
-            && holds(self.relation.as_ref(), |kind| kind.takes(&relations()))
+        let relations = |kind: &OneOf<ShowRelationKind>| {
+            let origins = graph.origins_of(show).into_iter();
+            let kinds = origins.flat_map(|relation| graph[relation].kinds.iter().copied());
+            kind.takes(&kinds.map(Into::into).collect::<Vec<ShowRelationKind>>())
+        };
+        (self.has_genre() || holds(self.genre.as_ref(), |genre| genre.takes_words(&graph[show].genres)))
+            && holds(self.country.as_ref(), |country| country.takes_words(&graph[show].countries))
+            && holds(self.language.as_ref(), |language| language.takes_words(&graph[show].languages))
+            && holds(self.format.as_ref(), formats)
+            && holds(self.relation.as_ref(), relations)
     }
 
     fn takes_status(&self, graph: &Graph, show: Ix<graph::Show>, today: Today) -> bool {

@@ -1,0 +1,100 @@
+//! Names as people look them up, folded once: neither an order nor a filter folds a name again.
+
+use std::marker::PhantomData;
+
+use super::{
+    Character, Crossover, Franchise, Graph, Has, Ix, Measure, Person, Platform, Show, Source, Table, Work,
+    folded,
+};
+
+/// The folded names of the rows of one table, one behind the other.
+#[derive(Debug)]
+pub struct Folded<T> {
+    text: Box<str>,
+    /// Where each name ends.
+    ends: Box<[u32]>,
+    row: PhantomData<fn() -> T>,
+}
+
+/// A row that is looked up by its name.
+pub trait Named: Sized + 'static {
+    /// Its name.
+    fn name(&self) -> &str;
+
+    /// The folded names of all rows of its kind.
+    #[doc(hidden)]
+    fn all(names: &Names) -> &Folded<Self>;
+}
+
+impl<T: Named> Folded<T> {
+    /// O(letters).
+    fn of(table: &Table<T>) -> Self {
+        let mut text = String::new();
+        let ends = table.iter().map(|(_, row)| {
+            text.push_str(&folded(row.name()));
+            u32::try_from(text.len()).unwrap_or(u32::MAX)
+        });
+        let ends = ends.collect();
+        Self { text: text.into(), ends, row: PhantomData }
+    }
+
+    fn name(&self, ix: Ix<T>) -> &str {
+        let place = ix.place();
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[place] as usize]
+    }
+}
+
+impl<T> Default for Folded<T> {
+    fn default() -> Self {
+        Self { text: Box::default(), ends: Box::default(), row: PhantomData }
+    }
+}
+
+impl Graph {
+    /// A name without regard to case and accents. O(1).
+    pub fn folded_name<T: Named>(&self, ix: Ix<T>) -> &str {
+        T::all(&self.names).name(ix)
+    }
+}
+
+macro_rules! names {
+    ($($field:ident: $row:ident,)*) => {
+        /// The folded names of all that have one.
+        #[derive(Debug, Default)]
+        pub struct Names {
+            $($field: Folded<$row>,)*
+        }
+
+        impl Names {
+            /// O(letters).
+            pub(super) fn of(graph: &Graph) -> Self {
+                Self { $($field: Folded::of(Has::<$row>::table(graph)),)* }
+            }
+        }
+
+        $(
+            impl Named for $row {
+                fn name(&self) -> &str {
+                    &self.name
+                }
+
+                fn all(names: &Names) -> &Folded<Self> {
+                    &names.$field
+                }
+            }
+        )*
+    };
+}
+
+names! {
+    shows: Show,
+    people: Person,
+    characters: Character,
+    franchises: Franchise,
+    platforms: Platform,
+    crossovers: Crossover,
+    works: Work,
+    sources: Source,
+    measures: Measure,
+}
