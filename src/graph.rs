@@ -21,9 +21,8 @@ mod shows;
 mod sourced;
 pub mod status;
 mod table;
+mod text;
 mod whole;
-
-use std::sync::Arc;
 
 pub use any::Any;
 pub use edge::{
@@ -41,9 +40,7 @@ pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
 pub use table::{Adjacency, Ix, Table};
-
-/// A word that many rows share, kept once.
-pub type Sym = Arc<str>;
+pub use text::{Rare, Sym};
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]

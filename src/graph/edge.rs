@@ -3,7 +3,7 @@
 use entity::{PartialDate, availability, based_on, credit, franchise_member, release, show_relation};
 
 use super::{
-    Character, Crossover, Episode, Franchise, Ix, Person, Platform, Season, Show, Source, Sym, Work,
+    Character, Crossover, Episode, Franchise, Ix, Person, Platform, Rare, Season, Show, Source, Sym, Work,
 };
 
 /// How one show came from another, or touches it.
@@ -24,7 +24,7 @@ pub struct ShowRelation {
     /// The episodes of the earlier show in which the later one was planted.
     pub planted_in: Box<[Ix<Episode>]>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// What a show is based on.
@@ -41,7 +41,7 @@ pub struct BasedOn {
     /// How closely it keeps to the work.
     pub kind: based_on::Kind,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// The membership of a show or a work in a franchise.
@@ -62,7 +62,7 @@ pub struct FranchiseMember {
     /// Its place in the order in which the story happens, counted from 1.
     pub story_position: Option<i32>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// That a person worked on a show, a season or an episode.
@@ -93,9 +93,9 @@ pub struct Credit {
     /// When it ended.
     pub until: Option<PartialDate>,
     /// The name in the credits, where it differs.
-    pub credited_as: Option<Box<str>>,
+    pub credited_as: Option<Rare>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// A character that an acting credit is for.
@@ -110,7 +110,7 @@ pub struct Portrayal {
     /// The place among the characters of this credit, counted from 1.
     pub position: i32,
     /// Which version of the character, such as "as a young officer".
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// That a show, a season, a part or an episode came out.
@@ -135,7 +135,7 @@ pub struct Release {
     /// The number of episodes that came out on that day.
     pub episode_count: Option<i32>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// That a platform ordered a show or a season.
@@ -154,7 +154,7 @@ pub struct Commission {
     /// The number of episodes ordered.
     pub episode_order: Option<i32>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// That a platform carries a show or a season.
@@ -181,7 +181,7 @@ pub struct Availability {
     /// The day on which it was seen there.
     pub observed_on: Option<PartialDate>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// An episode that tells a part of a crossover.

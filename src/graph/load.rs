@@ -9,7 +9,6 @@ mod statements;
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use entity::{RecordKind, Row, Rows, claim};
 
@@ -279,7 +278,7 @@ impl Ids {
         if let Some(word) = words.get(text.as_str()) {
             return word.clone();
         }
-        let word: Sym = Arc::from(text);
+        let word = Sym::from(text);
         words.insert(word.clone());
         word
     }

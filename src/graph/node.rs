@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, episode, franchise, platform, show, source, work};
 
-use super::{Ix, Sym};
+use super::{Ix, Rare, Sym};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ pub struct Show {
     /// What it is about.
     pub summary: Option<Box<str>>,
     /// The licence of the summary, as an SPDX identifier where there is one.
-    pub summary_licence: Option<Box<str>>,
+    pub summary_licence: Option<Rare>,
     /// Web pages about it.
     pub links: Box<[show::Link]>,
     /// Pictures of it, as addresses.
@@ -78,7 +78,7 @@ pub struct Season {
     /// What it is about.
     pub summary: Option<Box<str>>,
     /// The licence of the summary.
-    pub summary_licence: Option<Box<str>>,
+    pub summary_licence: Option<Rare>,
 }
 
 /// An episode of a show, or a special.
@@ -99,9 +99,9 @@ pub struct Episode {
     /// Running time, in minutes.
     pub runtime_minutes: Option<i32>,
     /// What it is about.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<Rare>,
     /// The licence of the summary.
-    pub summary_licence: Option<Box<str>>,
+    pub summary_licence: Option<Rare>,
 }
 
 /// A person, whether they act, create, speak or review.
@@ -133,7 +133,7 @@ pub struct Character {
     /// The name under which they are best known.
     pub name: Box<str>,
     /// Who they are, in a few words.
-    pub description: Option<Box<str>>,
+    pub description: Option<Rare>,
     /// The character of whom this is another self.
     pub variant_of: Option<Ix<Character>>,
 }

@@ -4,18 +4,22 @@ use super::page::List;
 use super::{Any, Character, Crossover, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order};
 
 impl Graph {
-    /// The characters that are played in a show, by name; none where there is no show. O(k log k) for k portrayals.
-    pub fn characters_in(&self, show: Option<Ix<Show>>) -> List<'_, Ix<Character>> {
-        let credits = show.into_iter().flat_map(|show| self.credits(Watchable::Show(show)));
+    /// The characters that are played in a show, by name. O(k log k) for k portrayals.
+    pub fn characters_in(&self, show: Ix<Show>) -> List<'_, Ix<Character>> {
+        let credits = self.credits(Watchable::Show(show));
         self.by_name(
-            credits.flat_map(|credit| self.portrayals_in(credit)).map(|it| self[it].character).collect(),
+            credits
+                .iter()
+                .flat_map(|credit| self.portrayals_in(credit))
+                .map(|it| self[it].character)
+                .collect(),
         )
     }
 
-    /// The people who worked on a show, by name; nobody where there is no show. O(k log k) for k credits.
-    pub fn people_of(&self, show: Option<Ix<Show>>) -> List<'_, Ix<Person>> {
-        let credits = show.into_iter().flat_map(|show| self.credits(Watchable::Show(show)));
-        let people = once(credits.map(|credit| self[credit].person).collect());
+    /// The people who worked on a show, by name. O(k log k) for k credits.
+    pub fn people_of(&self, show: Ix<Show>) -> List<'_, Ix<Person>> {
+        let credits = self.credits(Watchable::Show(show));
+        let people = once(credits.iter().map(|credit| self[credit].person).collect());
         List::sorted(people.into_iter().map(|person| (order::person_name(self, person), person)))
     }
 

@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, announcement, measure, review};
 
-use super::{Ix, Person, Platform, Season, Show, Source, Sym, Watchable};
+use super::{Ix, Person, Platform, Rare, Season, Show, Source, Sym, Watchable};
 
 /// What a number measures: provider, unit, method and population. A change of method is a new measure.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ pub struct Rating {
     /// The earlier value that it replaces.
     pub revises: Option<Ix<Rating>>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// How much a show, a season or an episode was watched, or its place in a chart.
@@ -119,7 +119,7 @@ pub struct Viewership {
     /// The earlier value that it replaces.
     pub revises: Option<Ix<Viewership>>,
     /// What is to be known about it.
-    pub note: Option<Box<str>>,
+    pub note: Option<Rare>,
 }
 
 /// What was said about the future of a show, by whom and how surely.
@@ -150,7 +150,7 @@ pub struct Announcement {
     /// Who said it.
     pub speaker: Option<Ix<Person>>,
     /// A short quote of the speaker.
-    pub quote: Option<Box<str>>,
+    pub quote: Option<Rare>,
     /// What was said, in words of our own.
     pub gist: Box<str>,
     /// The earlier announcement that it replaces.

@@ -9,9 +9,6 @@ use super::{Error, Store};
 /// How long a writer waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// How much of a `SQLite` file may be mapped into memory.
-const MAPPED_BYTES: &str = "268435456";
-
 /// Connects to the engine that the scheme of the address names.
 pub(super) async fn connect(url: &str) -> Result<Store, Error> {
     match url.split_once("://").map(|(scheme, _)| scheme) {
@@ -40,7 +37,8 @@ fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
             .busy_timeout(BUSY)
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "NORMAL")
-            .pragma("mmap_size", MAPPED_BYTES)
+            // Loading reads every page once. Mapped, they would stay in our memory for nothing.
+            .pragma("mmap_size", "0")
     });
     options
 }

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::{Ids, LoadError, Pack, id};
 use crate::graph::Statement;
+use crate::graph::provenance::Values;
 
 /// The value of a column as a claim prints it: text and enums as they are, the rest as JSON.
-fn printed(value: &impl Serialize) -> Option<Box<str>> {
+fn printed(value: &impl Serialize) -> Option<String> {
     match serde_json::to_value(value).ok()? {
         serde_json::Value::Null => None,
-        serde_json::Value::String(text) => Some(text.into()),
-        other => Some(other.to_string().into()),
+        serde_json::Value::String(text) => Some(text),
+        other => Some(other.to_string()),
     }
 }
 
@@ -27,7 +28,7 @@ macro_rules! pack {
                     rank: row.rank,
                     seen: $seen(&row),
                     observed_on: row.observed_on,
-                    values: said.collect(),
+                    values: Values::of(said),
                     reason: row.reason.map(Into::into),
                 })
             }

@@ -101,7 +101,7 @@ impl CharacterFilter {
         let show = filter.show.as_ref().map(|by| Show::find(graph, by)).transpose()?;
         let list = match show {
             None => graph.characters_by_name(),
-            Some(show) => graph.characters_in(show.map(|show| show.0)),
+            Some(show) => show.map_or_else(|| List::sorted([]), |show| graph.characters_in(show.0)),
         };
         Ok(list.filter(|character| name.takes(graph, character)))
     }

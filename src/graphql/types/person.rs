@@ -146,7 +146,7 @@ impl PersonFilter {
         let name = InName::new(filter.name.as_deref());
         let list = match show {
             None => graph.people_by_name(),
-            Some(show) => graph.people_of(show.map(|show| show.0)),
+            Some(show) => show.map_or_else(|| List::sorted([]), |show| graph.people_of(show.0)),
         };
         Ok(list.filter(|person| {
             // The show and the department are of one credit: who directed elsewhere has not directed this show.

@@ -220,7 +220,7 @@ impl Show {
     /// Every character of whom a portrayal in the show, its seasons or its episodes is known, each once, by
     /// name.
     fn characters(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
-        Connection::new(graph.characters_in(Some(self.0)), page)
+        Connection::new(graph.characters_in(self.0), page)
     }
 
     /// Who devised the show: the credits in the department `CREATOR`, as billed.
