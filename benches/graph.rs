@@ -17,14 +17,14 @@ fn loading(criterion: &mut Criterion) {
     group.sample_size(10);
     let rows = generate::rows(&Scale::of_shows(2_000), SEED).expect("rows");
     group.bench_function("2,000 shows", |bencher| {
-        let load = |rows| Graph::load(1, rows).expect("a graph");
+        let load = |rows| Graph::load(1, [rows]).expect("a graph");
         bencher.iter_batched(|| rows.clone(), load, BatchSize::PerIteration);
     });
 }
 
 fn reading(criterion: &mut Criterion) {
     let scale = Scale::default();
-    let graph = Graph::load(1, generate::rows(&scale, SEED).expect("rows")).expect("a graph");
+    let graph = Graph::load(1, [generate::rows(&scale, SEED).expect("rows")]).expect("a graph");
     let dice = &mut Dice::new(SEED);
     let slugs: Vec<String> = (0..2_000).map(|_| format!("show-{}", dice.below(scale.shows))).collect();
     let mut slugs = slugs.iter().cycle();

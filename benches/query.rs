@@ -58,7 +58,7 @@ fn show(dice: &mut Dice, scale: &Scale) -> String {
 impl Answering {
     fn new(scale: &Scale) -> Self {
         let rows = generate::rows(scale, SEED).expect("rows");
-        let graph = Graph::load(1, rows).expect("a graph");
+        let graph = Graph::load(1, [rows]).expect("a graph");
         let schema = Schema::new();
         let front = FrontDoor::new(&schema.sdl(""), Limits::default()).expect("a valid schema");
         Self { graph, schema, front }

@@ -4,11 +4,14 @@
 mod limits;
 mod pool;
 
+use std::iter::from_fn;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
+use tokio::sync::mpsc;
+use tokio::task::spawn_blocking;
 
 pub use self::limits::Limits;
 use self::pool::Pool;
@@ -192,9 +195,18 @@ impl Asked {
     }
 }
 
-/// Packing takes all of a processor for a while: it must not hold up requests.
+/// Packing takes all of a processor for a while: it must not hold up requests. It goes on while the next rows are read.
 async fn load(store: &Store) -> Result<Graph, Error> {
-    let snapshot = store.load().await?;
-    let graph = tokio::task::spawn_blocking(move || Graph::load(snapshot.seq, snapshot.rows)).await;
-    Ok(graph.map_err(|_| LoadError::Stopped)??)
+    let mut snapshot = store.load().await?;
+    let seq = snapshot.seq();
+    let (sender, mut receiver) = mpsc::channel(1);
+    let graph = spawn_blocking(move || Graph::load(seq, from_fn(|| receiver.blocking_recv())));
+    while let Some(rows) = snapshot.next().await? {
+        if sender.send(rows).await.is_err() {
+            // It has stopped and says why.
+            break;
+        }
+    }
+    drop(sender);
+    Ok(graph.await.map_err(|_| LoadError::Stopped)??)
 }

@@ -67,6 +67,12 @@ macro_rules! tables {
             $($field: Table<$row>,)*
         }
 
+        impl Tables {
+            fn shrink(&mut self) {
+                $(self.$field.shrink();)*
+            }
+        }
+
         $(
             impl std::ops::Index<Ix<$row>> for Graph {
                 type Output = $row;

@@ -7,6 +7,7 @@ mod gather;
 mod known;
 mod load;
 mod merge;
+mod packed;
 mod tally;
 mod write;
 

@@ -7,7 +7,7 @@ use crate::NodeKind;
 
 /// Another name of a node.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "alias")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -7,7 +7,7 @@ use crate::PartialDate;
 
 /// What was said about the future of a show, by whom and how surely.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "announcement")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,10 +1,11 @@
 //! Table `announcement_season`: a season that an announcement is about.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A season that an announcement is about.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "announcement_season")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

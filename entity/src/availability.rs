@@ -7,7 +7,7 @@ use crate::PartialDate;
 
 /// That a platform carries a show or a season.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "availability")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a show is based on.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "based_on")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

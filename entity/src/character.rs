@@ -1,10 +1,11 @@
 //! Table `character`: a character: one node across shows and actors. Each row is the merge of its statements.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A character: one node across shows and actors.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "character")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

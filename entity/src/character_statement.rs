@@ -1,12 +1,13 @@
 //! Table `character_statement`: what each source says about a character; absent fields are not spoken of.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::PartialDate;
 
 /// What one source says about one character.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "character_statement")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

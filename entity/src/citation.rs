@@ -7,7 +7,7 @@ use crate::{PartialDate, RecordKind};
 
 /// Where something was said: the source of a statement, an edge, a record or a claim.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "citation")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,12 +1,13 @@
 //! Table `claim`: what a source says about an edge or a record, where it differs from the preferred value or denies the whole.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::RecordKind;
 
 /// What a source says about an edge or a record, where it differs from the preferred value or denies the whole.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "claim")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

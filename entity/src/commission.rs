@@ -1,12 +1,13 @@
 //! Table `commission`: that a platform ordered a show or a season.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::PartialDate;
 
 /// That a platform ordered a show or a season.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "commission")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -7,7 +7,7 @@ use crate::PartialDate;
 
 /// That a person worked on a show, a season or an episode.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "credit")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,10 +1,11 @@
 //! Table `crossover`: an event that is told across several shows. Each row is the merge of its statements.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// An event that is told across several shows.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "crossover")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

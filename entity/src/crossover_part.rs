@@ -1,10 +1,11 @@
 //! Table `crossover_part`: an episode that tells a part of a crossover.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// An episode that tells a part of a crossover.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "crossover_part")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An episode of a show, or a special.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "episode")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

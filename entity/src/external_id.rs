@@ -7,7 +7,7 @@ use crate::NodeKind;
 
 /// The id that another catalogue gives to a node.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "external_id")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

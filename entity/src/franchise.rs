@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A franchise: shows and works that belong together.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "franchise")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

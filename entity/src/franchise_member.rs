@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The membership of a show or a work in a franchise.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "franchise_member")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a number measures: provider, unit, method and population. A change of method is a new measure.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "measure")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,12 +1,13 @@
 //! Table `person`: a person, whether they act, create, speak or review. Each row is the merge of its statements.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::{List, PartialDate};
 
 /// A person, whether they act, create, speak or review.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "person")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,10 +1,11 @@
 //! Table `planting`: an episode in which a later show was planted, such as a backdoor pilot.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// An episode in which a later show was planted, such as a backdoor pilot.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "planting")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

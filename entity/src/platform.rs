@@ -7,7 +7,7 @@ use crate::{List, PartialDate};
 
 /// A platform: a network, channel or service that carries television.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "platform")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,12 +1,13 @@
 //! Table `platform_statement`: what each source says about a platform; absent fields are not spoken of.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::{List, PartialDate};
 
 /// What one source says about one platform.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "platform_statement")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

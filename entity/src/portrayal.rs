@@ -1,10 +1,11 @@
 //! Table `portrayal`: a character that an acting credit is for.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A character that an acting credit is for.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "portrayal")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

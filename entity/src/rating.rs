@@ -1,12 +1,13 @@
 //! Table `rating`: what many people together think of a show, a season or an episode, by one measure.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::PartialDate;
 
 /// What many people together think of a show, a season or an episode, by one measure.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "rating")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

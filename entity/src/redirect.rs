@@ -1,12 +1,13 @@
 //! Table `redirect`: the id of a node that was merged into another.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::NodeKind;
 
 /// The id of a node that was merged into another.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "redirect")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -7,7 +7,7 @@ use crate::PartialDate;
 
 /// That a show, a season, a part or an episode came out.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "release")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

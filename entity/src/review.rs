@@ -7,7 +7,7 @@ use crate::PartialDate;
 
 /// What a critic or a viewer wrote about a show, a season or an episode.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "review")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -16,35 +16,38 @@ pub trait Row {
     fn id(&self) -> i64;
 }
 
-/// Calls a macro with the name and the [`RecordKind`] of every table.
+/// Calls a macro with the name and the [`RecordKind`] of every table. What hangs on rows of another table comes before
+/// them, and what refers to them as its ends comes after: who takes the tables in this order knows what a row needs.
 #[macro_export]
 macro_rules! for_each_table {
     ($callback:ident) => {
         $callback! {
-            show: Show,
-            show_statement: ShowStatement,
-            season: Season,
-            season_statement: SeasonStatement,
-            episode: Episode,
-            episode_statement: EpisodeStatement,
-            person: Person,
-            person_statement: PersonStatement,
-            character: Character,
-            character_statement: CharacterStatement,
-            franchise: Franchise,
-            franchise_statement: FranchiseStatement,
-            platform: Platform,
-            platform_statement: PlatformStatement,
-            crossover: Crossover,
-            crossover_statement: CrossoverStatement,
-            work: Work,
-            work_statement: WorkStatement,
             source: Source,
+            planting: Planting,
+            announcement_season: AnnouncementSeason,
+            claim: Claim,
+            show: Show,
+            season: Season,
+            episode: Episode,
+            person: Person,
+            character: Character,
+            franchise: Franchise,
+            platform: Platform,
+            crossover: Crossover,
+            work: Work,
+            show_statement: ShowStatement,
+            season_statement: SeasonStatement,
+            episode_statement: EpisodeStatement,
+            person_statement: PersonStatement,
+            character_statement: CharacterStatement,
+            franchise_statement: FranchiseStatement,
+            platform_statement: PlatformStatement,
+            crossover_statement: CrossoverStatement,
+            work_statement: WorkStatement,
             alias: Alias,
             external_id: ExternalId,
             redirect: Redirect,
             show_relation: ShowRelation,
-            planting: Planting,
             based_on: BasedOn,
             franchise_member: FranchiseMember,
             credit: Credit,
@@ -58,8 +61,6 @@ macro_rules! for_each_table {
             rating: Rating,
             viewership: Viewership,
             announcement: Announcement,
-            announcement_season: AnnouncementSeason,
-            claim: Claim,
             citation: Citation,
         }
     };
@@ -74,6 +75,13 @@ macro_rules! rows {
                 #[doc = concat!("The rows of `", stringify!($table), "`.")]
                 pub $table: Vec<crate::$table::Model>,
             )*
+        }
+
+        impl Rows {
+            /// Adds rows behind those that are there.
+            pub fn append(&mut self, mut more: Self) {
+                $(self.$table.append(&mut more.$table);)*
+            }
         }
 
         $(

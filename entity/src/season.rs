@@ -1,10 +1,11 @@
 //! Table `season`: a season of a show, also called series or book. Each row is the merge of its statements.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 /// A season of a show, also called series or book.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "season")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -8,7 +8,7 @@ use crate::{List, PartialDate};
 
 /// A television show: everything that was made under one title by one production.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "show")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

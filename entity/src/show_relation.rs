@@ -7,7 +7,7 @@ use crate::List;
 
 /// How one show came from another, or touches it.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "show_relation")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

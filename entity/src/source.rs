@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "source")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -1,12 +1,13 @@
 //! Table `viewership`: how much a show, a season or an episode was watched, or its place in a chart.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::PartialDate;
 
 /// How much a show, a season or an episode was watched, or its place in a chart.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "viewership")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -7,7 +7,7 @@ use crate::PartialDate;
 
 /// A work that is not television, such as a novel or a film: what a show is based on.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "work")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

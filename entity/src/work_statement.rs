@@ -1,12 +1,13 @@
 //! Table `work_statement`: what each source says about a work; absent fields are not spoken of.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::PartialDate;
 
 /// What one source says about one work.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "work_statement")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -11,6 +11,7 @@ mod m000005_edges;
 mod m000006_records;
 mod m000007_provenance;
 mod m000008_deferred;
+mod m000009_references;
 
 /// Brings a database to the tables of this program.
 #[derive(Debug)]
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m000006_records::Migration),
             Box::new(m000007_provenance::Migration),
             Box::new(m000008_deferred::Migration),
+            Box::new(m000009_references::Migration),
         ]
     }
 }

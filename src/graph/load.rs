@@ -1,5 +1,5 @@
-//! Loading: rows of the store become a graph. Ids become places, words that repeat are kept once, neighbours are put
-//! in order. O(n log n) in the number of rows.
+//! Loading: rows of the store become a graph, part by part, so that they are never all there twice. Ids become places,
+//! words that repeat are kept once, neighbours are put in order. O(n log n) in the number of rows.
 
 mod edges;
 mod nodes;
@@ -11,14 +11,14 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use entity::{Row, Rows};
+use entity::{RecordKind, Row, Rows, claim};
 
 use super::edges::Adjacent;
 use super::find::Index;
 use super::premiere::Premieres;
 use super::sourced::Beside;
 use super::whole::Whole;
-use super::{Episode, Graph, Ix, Season, Show, Statement, Sym, Table, Tables, Watchable};
+use super::{Episode, Graph, Ix, Season, Show, Sym, Table, Tables, Watchable};
 
 /// A row that cannot be taken into the graph.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,9 +39,29 @@ trait Pack<R>: Sized {
     fn pack(row: R, ids: &Ids) -> Result<Self, LoadError>;
 }
 
+/// What is loaded so far.
+#[derive(Default)]
+struct Loading {
+    ids: Ids,
+    tables: Tables,
+    redirects: HashMap<u32, u32>,
+    later: Vec<Later>,
+    /// They wait for what they are about.
+    claims: Vec<claim::Model>,
+}
+
+/// A row that refers to another of its own table, which may come in a later part.
+struct Later {
+    from: i64,
+    to: i64,
+    set: fn(&mut Tables, &Ids, i64, i64) -> Result<(), LoadError>,
+}
+
 /// From ids to places, and the words seen so far.
+#[derive(Default)]
 struct Ids {
     places: Vec<u32>,
+    counts: HashMap<RecordKind, u32>,
     words: RefCell<HashSet<Sym>>,
     children: HashMap<i64, Vec<i64>>,
     kept: HashMap<i64, Kept>,
@@ -57,68 +77,82 @@ struct Kept {
 const NOWHERE: u32 = u32::MAX;
 
 impl Graph {
-    /// The graph of all rows as of an entry of the change log.
-    pub fn load(seq: i64, rows: Rows) -> Result<Self, LoadError> {
-        let ids = Ids::of(&rows)?;
-        let tables = Tables {
-            sources: table(rows.source, &ids)?,
-            shows: table(rows.show, &ids)?,
-            seasons: table(rows.season, &ids)?,
-            episodes: table(rows.episode, &ids)?,
-            people: table(rows.person, &ids)?,
-            characters: table(rows.character, &ids)?,
-            franchises: table(rows.franchise, &ids)?,
-            platforms: table(rows.platform, &ids)?,
-            crossovers: table(rows.crossover, &ids)?,
-            works: table(rows.work, &ids)?,
-            relations: table(rows.show_relation, &ids)?,
-            bases: table(rows.based_on, &ids)?,
-            members: table(rows.franchise_member, &ids)?,
-            credits: table(rows.credit, &ids)?,
-            portrayals: table(rows.portrayal, &ids)?,
-            releases: table(rows.release, &ids)?,
-            commissions: table(rows.commission, &ids)?,
-            availabilities: table(rows.availability, &ids)?,
-            crossover_parts: table(rows.crossover_part, &ids)?,
-            measures: table(rows.measure, &ids)?,
-            reviews: table(rows.review, &ids)?,
-            ratings: table(rows.rating, &ids)?,
-            viewerships: table(rows.viewership, &ids)?,
-            announcements: table(rows.announcement, &ids)?,
-            aliases: table(rows.alias, &ids)?,
-            external_ids: table(rows.external_id, &ids)?,
-            claims: table(rows.claim, &ids)?,
-            citations: table(rows.citation, &ids)?,
-            statements: {
-                let mut said = Table::<Statement>::default();
-                extend(&mut said, rows.show_statement, &ids)?;
-                extend(&mut said, rows.season_statement, &ids)?;
-                extend(&mut said, rows.episode_statement, &ids)?;
-                extend(&mut said, rows.person_statement, &ids)?;
-                extend(&mut said, rows.character_statement, &ids)?;
-                extend(&mut said, rows.franchise_statement, &ids)?;
-                extend(&mut said, rows.platform_statement, &ids)?;
-                extend(&mut said, rows.crossover_statement, &ids)?;
-                extend(&mut said, rows.work_statement, &ids)?;
-                said
-            },
-        };
-        let redirects = rows.redirect.iter().map(|redirect| Ok((id(redirect.id)?, id(redirect.to_id)?)));
-        let redirects = redirects.collect::<Result<HashMap<_, _>, LoadError>>()?;
-        let mut graph = Self { seq, tables, ..Self::default() };
-        graph.index = Index::of(&graph, redirects);
+    /// The graph of all rows as of an entry of the change log. The parts come in the order of the tables in `entity`,
+    /// the rows of each table in that of their ids.
+    pub fn load(seq: i64, parts: impl IntoIterator<Item = Rows>) -> Result<Self, LoadError> {
+        let mut loading = Loading::default();
+        for rows in parts {
+            loading.take(rows)?;
+        }
+        loading.finish(seq)
+    }
+}
+
+impl Loading {
+    fn take(&mut self, mut rows: Rows) -> Result<(), LoadError> {
+        self.ids.learn(&rows)?;
+        within(&rows, &mut self.later);
+        self.claims.append(&mut rows.claim);
+        self.ids.keep(&rows, &self.claims);
+        for redirect in rows.redirect {
+            self.redirects.insert(id(redirect.id)?, id(redirect.to_id)?);
+        }
+        let Self { ids, tables, .. } = self;
+        extend(&mut tables.sources, rows.source, ids)?;
+        extend(&mut tables.shows, rows.show, ids)?;
+        extend(&mut tables.seasons, rows.season, ids)?;
+        extend(&mut tables.episodes, rows.episode, ids)?;
+        extend(&mut tables.people, rows.person, ids)?;
+        extend(&mut tables.characters, rows.character, ids)?;
+        extend(&mut tables.franchises, rows.franchise, ids)?;
+        extend(&mut tables.platforms, rows.platform, ids)?;
+        extend(&mut tables.crossovers, rows.crossover, ids)?;
+        extend(&mut tables.works, rows.work, ids)?;
+        extend(&mut tables.relations, rows.show_relation, ids)?;
+        extend(&mut tables.bases, rows.based_on, ids)?;
+        extend(&mut tables.members, rows.franchise_member, ids)?;
+        extend(&mut tables.credits, rows.credit, ids)?;
+        extend(&mut tables.portrayals, rows.portrayal, ids)?;
+        extend(&mut tables.releases, rows.release, ids)?;
+        extend(&mut tables.commissions, rows.commission, ids)?;
+        extend(&mut tables.availabilities, rows.availability, ids)?;
+        extend(&mut tables.crossover_parts, rows.crossover_part, ids)?;
+        extend(&mut tables.measures, rows.measure, ids)?;
+        extend(&mut tables.reviews, rows.review, ids)?;
+        extend(&mut tables.ratings, rows.rating, ids)?;
+        extend(&mut tables.viewerships, rows.viewership, ids)?;
+        extend(&mut tables.announcements, rows.announcement, ids)?;
+        extend(&mut tables.aliases, rows.alias, ids)?;
+        extend(&mut tables.external_ids, rows.external_id, ids)?;
+        extend(&mut tables.citations, rows.citation, ids)?;
+        extend(&mut tables.statements, rows.show_statement, ids)?;
+        extend(&mut tables.statements, rows.season_statement, ids)?;
+        extend(&mut tables.statements, rows.episode_statement, ids)?;
+        extend(&mut tables.statements, rows.person_statement, ids)?;
+        extend(&mut tables.statements, rows.character_statement, ids)?;
+        extend(&mut tables.statements, rows.franchise_statement, ids)?;
+        extend(&mut tables.statements, rows.platform_statement, ids)?;
+        extend(&mut tables.statements, rows.crossover_statement, ids)?;
+        extend(&mut tables.statements, rows.work_statement, ids)?;
+        Ok(())
+    }
+
+    fn finish(mut self, seq: i64) -> Result<Graph, LoadError> {
+        extend(&mut self.tables.claims, self.claims, &self.ids)?;
+        for Later { from, to, set } in self.later {
+            set(&mut self.tables, &self.ids, from, to)?;
+        }
+        self.tables.shrink();
+        // Ordering what is loaded takes memory too.
+        drop(self.ids);
+        let mut graph = Graph { seq, tables: self.tables, ..Graph::default() };
+        graph.index = Index::of(&graph, self.redirects);
         graph.premieres = Premieres::of(&graph);
         graph.adjacent = Adjacent::of(&graph);
         graph.whole = Whole::of(&graph);
         graph.beside = Beside::of(&graph);
         Ok(graph)
     }
-}
-
-fn table<R, T: Pack<R>>(rows: Vec<R>, ids: &Ids) -> Result<Table<T>, LoadError> {
-    let mut table = Table::default();
-    extend(&mut table, rows, ids)?;
-    Ok(table)
 }
 
 fn extend<R, T: Pack<R>>(table: &mut Table<T>, rows: Vec<R>, ids: &Ids) -> Result<(), LoadError> {
@@ -132,44 +166,79 @@ fn id(id: i64) -> Result<u32, LoadError> {
     u32::try_from(id).map_err(|_| LoadError::Range(id))
 }
 
+/// References within a table.
+macro_rules! within {
+    ($($table:ident.$column:ident => $rows:ident.$field:ident,)*) => {
+        fn within(rows: &Rows, later: &mut Vec<Later>) {
+            $(
+                later.extend(rows.$table.iter().filter_map(|row| {
+                    let set = |tables: &mut Tables, ids: &Ids, from, to| {
+                        tables.$rows.row_mut(ids.of_row(from)?).$field = Some(ids.of_row(to)?);
+                        Ok(())
+                    };
+                    Some(Later { from: row.id, to: row.$column?, set })
+                }));
+            )*
+        }
+    };
+}
+
+within! {
+    character.variant_of_id => characters.variant_of,
+    franchise.part_of_id => franchises.part_of,
+    platform.succeeded_by_id => platforms.succeeded_by,
+    review.revises_id => reviews.revises,
+    rating.revises_id => ratings.revises,
+    viewership.revises_id => viewerships.revises,
+    announcement.supersedes_id => announcements.supersedes,
+    announcement.withdraws_id => announcements.withdraws,
+}
+
 macro_rules! places {
     ($($table:ident: $kind:ident,)*) => {
-        fn places(rows: &Rows) -> Result<Vec<u32>, LoadError> {
-            let mut places = Vec::new();
-            $(fill(&mut places, &rows.$table)?;)*
-            Ok(places)
+        impl Ids {
+            fn places(&mut self, rows: &Rows) -> Result<(), LoadError> {
+                $(self.fill(&rows.$table)?;)*
+                Ok(())
+            }
         }
     };
 }
 
 entity::for_each_table!(places);
 
-fn fill<R: Row>(places: &mut Vec<u32>, rows: &[R]) -> Result<(), LoadError> {
-    for (place, row) in (0..).zip(rows) {
-        let id = id(row.id())? as usize;
-        if places.len() <= id {
-            places.resize(id + 1, NOWHERE);
-        }
-        places[id] = place;
-    }
-    Ok(())
-}
-
 impl Ids {
-    fn of(rows: &Rows) -> Result<Self, LoadError> {
-        let mut children: HashMap<i64, Vec<i64>> = HashMap::new();
+    /// Takes in where the rows will stand, and what hangs on rows that are still to come.
+    fn learn(&mut self, rows: &Rows) -> Result<(), LoadError> {
         for planting in &rows.planting {
-            children.entry(planting.show_relation_id).or_default().push(planting.episode_id);
+            self.children.entry(planting.show_relation_id).or_default().push(planting.episode_id);
         }
         for about in &rows.announcement_season {
-            children.entry(about.announcement_id).or_default().push(about.season_id);
+            self.children.entry(about.announcement_id).or_default().push(about.season_id);
         }
-        let kept = rows.claim.iter().filter_map(|claim| {
+        self.places(rows)
+    }
+
+    fn fill<R: Row>(&mut self, rows: &[R]) -> Result<(), LoadError> {
+        let next = self.counts.entry(R::KIND).or_default();
+        for row in rows {
+            let id = id(row.id())? as usize;
+            if self.places.len() <= id {
+                self.places.resize(id + 1, NOWHERE);
+            }
+            self.places[id] = *next;
+            *next += 1;
+        }
+        Ok(())
+    }
+
+    /// Keeps what these rows themselves say of that which claims are about.
+    fn keep(&mut self, rows: &Rows, claims: &[claim::Model]) {
+        self.kept.extend(claims.iter().filter_map(|claim| {
             let (kind, id) = (claim.subject_kind, claim.subject_id);
-            let value = rows.printed(kind, id, claim.field.as_deref()?);
-            Some((claim.id, Kept { value, source: rows.printed(kind, id, "source_id")?.parse().ok()? }))
-        });
-        Ok(Self { places: places(rows)?, words: RefCell::default(), children, kept: kept.collect() })
+            let source = rows.printed(kind, id, "source_id")?.parse().ok()?;
+            Some((claim.id, Kept { value: rows.printed(kind, id, claim.field.as_deref()?), source }))
+        }));
     }
 
     /// The place of a row; the foreign key says in which table.

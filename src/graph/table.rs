@@ -60,9 +60,17 @@ impl<T> Table<T> {
         self.places().zip(&self.0)
     }
 
-    pub(super) fn push(&mut self, row: T) -> Ix<T> {
+    pub(super) fn push(&mut self, row: T) {
         self.0.push(row);
-        Ix::new(self.0.len() - 1)
+    }
+
+    pub(super) fn row_mut(&mut self, ix: Ix<T>) -> &mut T {
+        &mut self.0[ix.place()]
+    }
+
+    /// Gives back the room for rows that do not come.
+    pub(super) fn shrink(&mut self) {
+        self.0.shrink_to_fit();
     }
 }
 

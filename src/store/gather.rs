@@ -13,21 +13,11 @@ pub fn gather(batches: impl IntoIterator<Item = Batch>) -> Result<Rows, Error> {
     let mut slugs = BTreeMap::new();
     for mut batch in batches {
         slugs.append(&mut batch.slugs);
-        append(&mut rows, batch.rows);
+        rows.append(batch.rows);
     }
     merge(&mut rows, &slugs)?;
     Ok(rows)
 }
-
-macro_rules! append {
-    ($($table:ident: $kind:ident,)*) => {
-        fn append(all: &mut Rows, mut some: Rows) {
-            $(all.$table.append(&mut some.$table);)*
-        }
-    };
-}
-
-entity::for_each_table!(append);
 
 macro_rules! merge {
     ($($statement:ident: $table:ident $kind:ident $node:ident $column:ident,)*) => {

@@ -3,36 +3,59 @@
 use std::collections::HashMap;
 
 use entity::external_id::Extent;
-use entity::{NodeKind, Rows, change_log, episode, external_id, season, sequence};
+use entity::{NodeKind, RecordKind, Rows, change_log, episode, external_id, season, sequence};
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, IsolationLevel,
     QueryOrder, TransactionOptions, TransactionTrait,
 };
 
-use super::{Error, Known, Store};
+use super::{Error, Known, Store, packed};
 
-/// All rows, as of one moment.
-#[derive(Debug, Default)]
+/// How many rows make a part. Larger ones save little; these leave no gaps of a size that matters in the memory of who
+/// packs them.
+pub(super) const ROWS_PER_PART: u64 = 5_000;
+
+/// Everything as of one moment, read part by part.
 pub struct Snapshot {
-    /// The last entry of the change log that they contain.
-    pub seq: i64,
-    /// The rows.
-    pub rows: Rows,
+    seq: i64,
+    transaction: DatabaseTransaction,
+    /// The table that is being read.
+    table: usize,
+    /// The last row of it that was read.
+    after: i64,
 }
 
 impl Store {
-    /// Everything, in one consistent read.
+    /// Begins a consistent read of everything.
     pub async fn load(&self) -> Result<Snapshot, Error> {
         let transaction = self.reader.begin_with_options(consistent(self.backend())).await?;
         let seq = last_seq(&transaction).await?;
-        let rows = all_rows(&transaction).await?;
-        transaction.commit().await?;
-        Ok(Snapshot { seq, rows })
+        Ok(Snapshot { seq, transaction, table: 0, after: 0 })
     }
 
     /// The last entry of the change log.
     pub async fn last_seq(&self) -> Result<i64, Error> {
         last_seq(&self.reader).await
+    }
+}
+
+impl Snapshot {
+    /// The last entry of the change log that it contains.
+    pub fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    /// The next rows, all of one table and in the order of their ids; the tables in the order in which `entity` names
+    /// them. None when there are no more.
+    pub async fn next(&mut self) -> Result<Option<Rows>, Error> {
+        while let Some(table) = TABLES.get(self.table) {
+            let rows = part(&self.transaction, *table, &mut self.after).await?;
+            if rows.is_some() {
+                return Ok(rows);
+            }
+            (self.table, self.after) = (self.table + 1, 0);
+        }
+        Ok(None)
     }
 }
 
@@ -48,22 +71,32 @@ pub(super) async fn last_seq(connection: &impl ConnectionTrait) -> Result<i64, E
     Ok(last.map_or(0, |entry| entry.seq))
 }
 
-macro_rules! all_rows {
+macro_rules! parts {
     ($($table:ident: $kind:ident,)*) => {
-        async fn all_rows(transaction: &DatabaseTransaction) -> Result<Rows, Error> {
-            Ok(Rows {
+        const TABLES: &[RecordKind] = &[$(RecordKind::$kind,)*];
+
+        /// The next rows of a table behind one of them; none where there are no more.
+        async fn part(
+            transaction: &DatabaseTransaction,
+            table: RecordKind,
+            after: &mut i64,
+        ) -> Result<Option<Rows>, Error> {
+            let mut part = Rows::default();
+            match table {
                 $(
-                    $table: entity::$table::Entity::find()
-                        .order_by_asc(entity::$table::Column::Id)
-                        .all(transaction)
-                        .await?,
+                    RecordKind::$kind => {
+                        part.$table = packed::rows::<entity::$table::Entity>(transaction, *after).await?;
+                        let Some(last) = part.$table.last() else { return Ok(None) };
+                        *after = last.id;
+                    }
                 )*
-            })
+            }
+            Ok(Some(part))
         }
     };
 }
 
-entity::for_each_table!(all_rows);
+entity::for_each_table!(parts);
 
 /// What an import has to know of the rows that are there.
 pub(super) async fn known(transaction: &DatabaseTransaction) -> Result<Known, Error> {

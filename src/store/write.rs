@@ -1,6 +1,7 @@
 //! Writing: what an origin says replaces what it said before, in one transaction with its entries in the change log.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use entity::change_log::Op;
@@ -25,14 +26,15 @@ pub struct Writer {
     transaction: DatabaseTransaction,
     changes: Vec<Change>,
     /// The nodes of each kind of which something else is said now, and who said so last.
-    spoken_of: HashMap<NodeKind, BTreeMap<i64, String>>,
+    spoken_of: HashMap<NodeKind, BTreeMap<i64, Arc<str>>>,
     /// The slugs that new nodes get.
     slugs: BTreeMap<(NodeKind, i64), String>,
 }
 
 /// One row that changed.
 struct Change {
-    origin: String,
+    /// A batch has many changes and one origin.
+    origin: Arc<str>,
     kind: RecordKind,
     id: i64,
     op: Op,
@@ -99,12 +101,12 @@ impl Writer {
             seq: Set(seq),
             batch: Set(batch),
             at: Set(at.into()),
-            source: Set(change.origin),
+            source: Set(change.origin.to_string()),
             kind: Set(change.kind),
             id: Set(change.id),
             op: Set(change.op),
         });
-        insert::<change_log::Entity>(&self.transaction, entries.collect()).await?;
+        insert::<change_log::Entity>(&self.transaction, entries).await?;
         Ok(self.transaction.commit().await?)
     }
 
@@ -117,14 +119,15 @@ impl Writer {
     ) -> Result<Vec<Difference<E::Model>>, Error>
     where
         E: EntityTrait,
-        E::Model: Owned + Clone + PartialEq + IntoActiveModel<E::ActiveModel>,
+        E::Model: Owned + Clone + PartialEq + Sync + IntoActiveModel<E::ActiveModel>,
     {
         let mut differences = Vec::new();
         for ((origin, rows), tally) in origins.zip(tallies) {
             let before = E::find().filter(column.eq(origin)).all(&self.transaction).await?;
             let difference = Difference::between(before, rows);
             difference.count(tally);
-            self.log(&difference, |_| origin.clone());
+            let origin: Arc<str> = origin.as_str().into();
+            self.log(&difference, |_| Arc::clone(&origin));
             differences.push(difference);
         }
         self.apply::<E>(&differences).await?;
@@ -134,17 +137,17 @@ impl Writer {
     async fn apply<E>(&self, differences: &[Difference<E::Model>]) -> Result<(), Error>
     where
         E: EntityTrait,
-        E::Model: Row + Clone + IntoActiveModel<E::ActiveModel>,
+        E::Model: Row + Clone + Sync + IntoActiveModel<E::ActiveModel>,
     {
         // A changed row is written anew: one statement for many, where UPDATE takes one for each. All go before any
         // comes, because a row can move from one origin to another.
         let gone = differences.iter().flat_map(|it| it.delete.iter().chain(&it.update)).map(Row::id);
         delete::<E>(&self.transaction, gone.collect()).await?;
         let new = differences.iter().flat_map(|it| it.insert.iter().chain(&it.update)).cloned();
-        insert::<E>(&self.transaction, new.map(IntoActiveModel::into_active_model).collect()).await
+        insert::<E>(&self.transaction, new.map(IntoActiveModel::into_active_model)).await
     }
 
-    fn log<M: Row>(&mut self, difference: &Difference<M>, origin_of: impl Fn(i64) -> String) {
+    fn log<M: Row>(&mut self, difference: &Difference<M>, origin_of: impl Fn(i64) -> Arc<str>) {
         let Difference { insert, update, delete, .. } = difference;
         for (rows, op) in [(insert, Op::Insert), (update, Op::Update), (delete, Op::Delete)] {
             let change = |row: &M| Change { origin: origin_of(row.id()), kind: M::KIND, id: row.id(), op };
@@ -154,7 +157,7 @@ impl Writer {
 
     async fn merge<E: Merged>(&mut self) -> Result<(), Error>
     where
-        E::Model: Clone + IntoActiveModel<E::ActiveModel>,
+        E::Model: Clone + Sync + IntoActiveModel<E::ActiveModel>,
     {
         let nodes = self.spoken_of.remove(&E::KIND).unwrap_or_default();
         let ids: Vec<i64> = nodes.keys().copied().collect();
@@ -165,7 +168,7 @@ impl Writer {
             let said = E::Statement::find().filter(of_chunk).all(&self.transaction).await?;
             let after = merged::<E>(&self.slugs, &before, said)?;
             let difference = Difference::between(before, after);
-            self.log(&difference, |id| nodes[&id].clone());
+            self.log(&difference, |id| Arc::clone(&nodes[&id]));
             self.apply::<E>(&[difference]).await?;
         }
         Ok(())
@@ -243,7 +246,8 @@ macro_rules! put_statements {
                     let differences = self.sync::<entity::$statement::Entity>(column, rows, tallies).await?;
                     let spoken_of = self.spoken_of.entry(NodeKind::$kind).or_default();
                     for (batch, difference) in batches.iter().zip(differences) {
-                        spoken_of.extend(difference.nodes().into_iter().map(|node| (node, batch.origin.clone())));
+                        let origin: Arc<str> = batch.origin.as_str().into();
+                        spoken_of.extend(difference.nodes().into_iter().map(|node| (node, Arc::clone(&origin))));
                     }
                 )*
                 Ok(())
@@ -278,14 +282,15 @@ entity::for_each_owned_table!(put_rows);
 
 async fn insert<E: EntityTrait>(
     transaction: &DatabaseTransaction,
-    mut rows: Vec<E::ActiveModel>,
+    mut rows: impl Iterator<Item = E::ActiveModel> + Send,
 ) -> Result<(), Error> {
-    while !rows.is_empty() {
-        let rest = rows.split_off(rows.len().min(ROWS_PER_STATEMENT));
-        E::insert_many(rows).exec_without_returning(transaction).await?;
-        rows = rest;
+    loop {
+        let some: Vec<_> = rows.by_ref().take(ROWS_PER_STATEMENT).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        E::insert_many(some).exec_without_returning(transaction).await?;
     }
-    Ok(())
 }
 
 async fn delete<E: EntityTrait>(transaction: &DatabaseTransaction, ids: Vec<i64>) -> Result<(), Error> {
@@ -296,7 +301,7 @@ async fn delete<E: EntityTrait>(transaction: &DatabaseTransaction, ids: Vec<i64>
 }
 
 /// Every table has one key, `id`.
-fn id_column<E: EntityTrait>() -> E::Column {
+pub(super) fn id_column<E: EntityTrait>() -> E::Column {
     let mut keys = E::PrimaryKey::iter();
     keys.next().map(PrimaryKeyToColumn::into_column).expect("every table has a primary key")
 }

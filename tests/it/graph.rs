@@ -10,7 +10,7 @@ use showgraph::graph::Graph;
 use showgraph::store::Store;
 use tempfile::TempDir;
 
-use crate::support::{Database, TestApp, clock, database_url};
+use crate::support::{Database, TestApp, clock, database_url, everything};
 
 /// The lists that there should be.
 mod expected;
@@ -47,8 +47,12 @@ impl Stored {
     }
 
     async fn graph(&self) -> Graph {
-        let snapshot = self.store.load().await.expect("the rows");
-        Graph::load(snapshot.seq, snapshot.rows).expect("a graph")
+        let mut snapshot = self.store.load().await.expect("a moment");
+        let mut parts = Vec::new();
+        while let Some(rows) = snapshot.next().await.expect("the rows") {
+            parts.push(rows);
+        }
+        Graph::load(snapshot.seq(), parts).expect("a graph")
     }
 }
 
@@ -87,7 +91,8 @@ proptest! {
                 let log = stored.database.log().await.split_off(known);
                 prop_assert_eq!(before == after, log.is_empty());
                 prop_assert_eq!(followed(&before, &after, &log)?, by_id(&after));
-                prop_assert_eq!(&stored.store.load().await.expect("the rows").rows, &after);
+                let mut snapshot = stored.store.load().await.expect("a moment");
+                prop_assert_eq!(&everything(&mut snapshot).await, &after);
             }
             Ok(())
         })?;

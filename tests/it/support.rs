@@ -4,10 +4,12 @@ use std::ops::Deref;
 
 use actix_web::web::Data;
 use chrono::{DateTime, Utc};
+use entity::Rows;
 use serde_json::{Value, json};
 use showgraph::app::{App, Clock, Limits};
 use showgraph::front::{Operations, Request, Trusted};
 use showgraph::import::catalog::File;
+use showgraph::store::Snapshot;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -101,6 +103,15 @@ impl Deref for TestApp {
     fn deref(&self) -> &App {
         &self.app
     }
+}
+
+/// All rows of a snapshot together.
+pub(crate) async fn everything(snapshot: &mut Snapshot) -> Rows {
+    let mut all = Rows::default();
+    while let Some(rows) = snapshot.next().await.expect("the rows") {
+        all.append(rows);
+    }
+    all
 }
 
 async fn filled() -> Vec<u8> {

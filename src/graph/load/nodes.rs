@@ -86,25 +86,25 @@ impl Pack<entity::person::Model> for Person {
 }
 
 impl Pack<entity::character::Model> for Character {
-    fn pack(row: entity::character::Model, ids: &Ids) -> Result<Self, LoadError> {
+    fn pack(row: entity::character::Model, _: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
             description: row.description.map(Into::into),
-            variant_of: ids.maybe(row.variant_of_id)?,
+            variant_of: None,
         })
     }
 }
 
 impl Pack<entity::franchise::Model> for Franchise {
-    fn pack(row: entity::franchise::Model, ids: &Ids) -> Result<Self, LoadError> {
+    fn pack(row: entity::franchise::Model, _: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
             kind: row.kind,
-            part_of: ids.maybe(row.part_of_id)?,
+            part_of: None,
             summary: row.summary.map(Into::into),
         })
     }
@@ -119,7 +119,7 @@ impl Pack<entity::platform::Model> for Platform {
             kind: row.kind,
             country: row.country.map(|text| ids.intern(text)),
             names: row.names.0.into(),
-            succeeded_by: ids.maybe(row.succeeded_by_id)?,
+            succeeded_by: None,
         })
     }
 }

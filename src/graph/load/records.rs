@@ -37,7 +37,7 @@ impl Pack<entity::review::Model> for Review {
             score_max: row.score_max,
             score: row.score,
             address: row.address.map(Into::into),
-            revises: ids.maybe(row.revises_id)?,
+            revises: None,
         })
     }
 }
@@ -53,7 +53,7 @@ impl Pack<entity::rating::Model> for Rating {
             votes: row.votes,
             observed_on: row.observed_on,
             published_on: row.published_on,
-            revises: ids.maybe(row.revises_id)?,
+            revises: None,
             note: row.note.map(Into::into),
         })
     }
@@ -74,7 +74,7 @@ impl Pack<entity::viewership::Model> for Viewership {
             window_end: row.window_end,
             region: row.region.map(|text| ids.intern(text)),
             published_on: row.published_on,
-            revises: ids.maybe(row.revises_id)?,
+            revises: None,
             note: row.note.map(Into::into),
         })
     }
@@ -97,8 +97,8 @@ impl Pack<entity::announcement::Model> for Announcement {
             speaker: ids.maybe(row.speaker_id)?,
             quote: row.quote.map(Into::into),
             gist: row.gist.into(),
-            supersedes: ids.maybe(row.supersedes_id)?,
-            withdraws: ids.maybe(row.withdraws_id)?,
+            supersedes: None,
+            withdraws: None,
         })
     }
 }
