@@ -60,7 +60,7 @@ impl Answering {
         let rows = generate::rows(scale, SEED).expect("rows");
         let graph = Graph::load(1, [rows]).expect("a graph");
         let schema = Schema::new();
-        let front = FrontDoor::new(&schema.sdl(), Limits::default()).expect("a valid schema");
+        let front = FrontDoor::new(&schema.sdl(""), Limits::default()).expect("a valid schema");
         Self { graph, schema, front }
     }
 

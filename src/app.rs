@@ -1,6 +1,7 @@
 //! The wiring of the rooms, the only place that knows them all: rows from the store become a graph, the graph answers
 //! through the schema what the front door lets in.
 
+mod limits;
 mod pool;
 
 use std::iter::from_fn;
@@ -12,6 +13,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
+pub use self::limits::Limits;
 use self::pool::Pool;
 use crate::front::{self, Admitted, Code, FrontDoor, Operations, Received, Rejection, Request, Trusted};
 use crate::graph::{Graph, LoadError};
@@ -43,30 +45,6 @@ pub struct Asked {
     graph: Arc<Graph>,
     today: Today,
     deadline: Instant,
-}
-
-/// How much a request may ask for, and how much its answer may cost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Of the document, before anything is executed.
-    pub document: front::Limits,
-    /// Objects that are written.
-    pub objects: usize,
-    /// Bytes of JSON.
-    pub bytes: usize,
-    /// From the moment at which a request is let in until its answer is written.
-    pub time: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            document: front::Limits::default(),
-            objects: 100_000,
-            bytes: 32 * 1024 * 1024,
-            time: Duration::from_secs(10),
-        }
-    }
 }
 
 /// Tells the time: an argument, so that tests can stop it.
@@ -108,7 +86,8 @@ impl App {
         }
         let graph = ArcSwap::from_pointee(load(&store).await?);
         let schema = Schema::new();
-        let front = FrontDoor::new(&schema.sdl(), limits.document.clone())?.trust(trusted)?;
+        let front =
+            FrontDoor::new(&schema.sdl(&limits.to_string()), limits.document.clone())?.trust(trusted)?;
         Ok(Self { store, graph, schema, front, pool: Pool::new(), limits, clock })
     }
 

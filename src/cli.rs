@@ -49,10 +49,7 @@ impl Cli {
             Some(Command::Serve(serve)) => serve::run(serve, clock).await,
             Some(Command::Import(source)) => import::run(source, clock).await,
             Some(Command::Generate(args)) => generate::run(args, clock).await,
-            Some(Command::Schema) => {
-                schema::run();
-                Ok(())
-            }
+            Some(Command::Schema) => Ok(schema::run()?),
         }
     }
 }

@@ -54,9 +54,10 @@ impl Schema {
         Self { executor, types: registry.implements }
     }
 
-    /// The schema in the schema definition language.
-    pub fn sdl(&self) -> String {
-        self.executor.sdl_with_options(SDLExportOptions::new().include_specified_by())
+    /// The schema in the schema definition language, with a description of the whole: async-graphql has no place for one.
+    pub fn sdl(&self, about: &str) -> String {
+        let sdl = self.executor.sdl_with_options(SDLExportOptions::new().include_specified_by());
+        sdl.replacen("\nschema {", &format!("\n\"\"\"\n{about}\n\"\"\"\nschema {{"), 1)
     }
 
     /// Makes a validated query ready to be answered, or says what is wrong with a value in it.

@@ -1,7 +1,15 @@
-//! `showgraph schema`: prints the schema.
+//! `showgraph schema`: prints the schema, as a server with the usual limits describes it.
 
+use std::io::{self, Write};
+
+use crate::app::Limits;
 use crate::graphql::Schema;
 
-pub(super) fn run() {
-    print!("{}", Schema::new().sdl());
+pub(super) fn run() -> io::Result<()> {
+    let sdl = Schema::new().sdl(&Limits::default().to_string());
+    match io::stdout().write_all(sdl.as_bytes()) {
+        // Whoever read it has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
 }

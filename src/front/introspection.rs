@@ -4,7 +4,8 @@
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::executable::{InlineFragment, Operation, Selection, SelectionSet};
 use apollo_compiler::introspection::partial_execute;
-use apollo_compiler::response::{GraphQLError, JsonMap};
+use apollo_compiler::parser::LineColumn;
+use apollo_compiler::response::{GraphQLError, JsonMap, ResponseDataPathSegment};
 use apollo_compiler::schema::Implementers;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Node, Schema};
@@ -53,12 +54,12 @@ impl Described {
         }
         let values = Valid::assume_valid(values);
         let answer = partial_execute(&self.schema, &self.implementers, document, operation, &values)
-            .map_err(|error| refused([error.to_graphql_error(&document.sources)]))?;
+            .map_err(|error| questions.refused([error.to_graphql_error(&document.sources)]))?;
         match answer.data {
             Some(data) if answer.errors.is_empty() => {
                 Ok(data.into_iter().map(|(key, value)| (Name::new(key.as_str()), coerced(value))).collect())
             }
-            _ => Err(refused(answer.errors)),
+            _ => Err(questions.refused(answer.errors)),
         }
     }
 }
@@ -75,6 +76,23 @@ impl Questions {
             ..operation.clone()
         };
         Some(Self { document: document.clone(), operation })
+    }
+
+    /// Only the values of variables can still be wrong. Where that does not lead to a place in the document, but to
+    /// one in the definition of an argument, the question is the place.
+    fn refused(&self, errors: impl IntoIterator<Item = GraphQLError>) -> Rejection {
+        let mistakes = errors.into_iter().map(|error| Mistake {
+            place: error.locations.first().copied().or_else(|| self.place(error.path.first()?)).map(pos),
+            message: error.message,
+        });
+        Rejection::all(Code::BadUserInput, mistakes)
+    }
+
+    fn place(&self, key: &ResponseDataPathSegment) -> Option<LineColumn> {
+        let ResponseDataPathSegment::Field(key) = key else { return None };
+        let mut fields = self.operation.root_fields(&self.document);
+        let field = fields.find(|field| field.response_name() == key)?;
+        field.location()?.line_column(&self.document.sources)
     }
 }
 
@@ -102,12 +120,4 @@ fn only(set: &SelectionSet, document: &ExecutableDocument, wanted: fn(&str) -> b
         }
     }
     kept
-}
-
-/// Only the values of variables can still be wrong.
-fn refused(errors: impl IntoIterator<Item = GraphQLError>) -> Rejection {
-    let mistakes = errors
-        .into_iter()
-        .map(|error| Mistake { place: error.locations.first().copied().map(pos), message: error.message });
-    Rejection::all(Code::BadUserInput, mistakes)
 }

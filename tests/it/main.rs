@@ -22,6 +22,8 @@ mod paging;
 mod readme;
 /// The schema as users read it.
 mod schema;
+/// What keeps the program from starting.
+mod start;
 /// The program as the tests open and ask it.
 mod support;
 /// One request for what takes several elsewhere.

@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use apollo_compiler::Schema;
 use apollo_compiler::schema::{ExtendedType, FieldDefinition, InputValueDefinition};
+use showgraph::app::Limits;
 use showgraph::graphql;
 
 /// Where descriptions are missing or say nothing.
@@ -15,7 +16,7 @@ struct Descriptions {
 }
 
 fn sdl() -> String {
-    graphql::Schema::new().sdl()
+    graphql::Schema::new().sdl(&Limits::default().to_string())
 }
 
 #[test]

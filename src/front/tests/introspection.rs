@@ -119,5 +119,9 @@ fn other_fields_of_the_root_are_not_looked_at() {
     assert_eq!(described(name, json!({})), json!({"__type": {"name": "Day"}}));
     let rejection = ask(name, json!({"name": null})).expect_err("null");
     assert_eq!(rejection.code(), Code::BadUserInput);
-    assert_eq!(rejection.errors()[0].locations[0].line, 2);
+    let error = &rejection.errors()[0];
+    assert_eq!(
+        (error.message.as_str(), error.locations[0].line),
+        ("null value for non-nullable argument name", 2)
+    );
 }

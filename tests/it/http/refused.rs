@@ -34,9 +34,14 @@ fn repeated(count: usize, piece: impl Fn(usize) -> String) -> String {
     (0..count).map(piece).collect::<Vec<_>>().concat()
 }
 
+/// A program in which nothing can be executed: who begins to asks for the day first.
+async fn never_executing() -> TestApp {
+    TestApp::with_clock(|| panic!("this was executed")).await
+}
+
 #[actix_web::test]
 async fn requests_that_cannot_be_executed_are_refused() {
-    let app = TestApp::open().await;
+    let app = never_executing().await;
     let (code, message) = refused(&app, json!({"query": "{ shows("})).await;
     assert_eq!(code, "GRAPHQL_PARSE_FAILED", "{message}");
     let (code, message) = refused(&app, json!({"query": "{ shovs { totalCount } }"})).await;
@@ -102,7 +107,7 @@ async fn what_is_not_there_is_null_and_an_id_of_another_kind_is_a_mistake() {
 
 #[actix_web::test]
 async fn requests_beyond_a_limit_are_refused() {
-    let app = TestApp::open().await;
+    let app = never_executing().await;
     let unfolding = repeated(40, |n| format!("fragment F{n} on Show {{ ...F{m} ...F{m} }} ", m = n + 1));
     let aliases = repeated(60_000, |n| format!("a{n}:shows "));
     let deep = format!("{}{}", "{spinoffs{nodes".repeat(5_000), "}}".repeat(5_000));
@@ -113,6 +118,9 @@ async fn requests_beyond_a_limit_are_refused() {
         format!("{{ {aliases} }}"),
         format!("{{ show(by: {{slug: \"bosch\"}}) {deep} }}"),
         format!("{{ show(by: {}{}) {{ name }} }}", "[".repeat(50_000), "]".repeat(50_000)),
+        format!("{{ show(by: {}1{}) {{ name }} }}", "{id:".repeat(50_000), "}".repeat(50_000)),
+        format!("{{ {} __typename {} }}", "... {".repeat(50_000), "}".repeat(50_000)),
+        format!("{{ {} __typename {} }}", "... on Query @skip(if: false) {".repeat(50), "}".repeat(50)),
     ] {
         assert_eq!(refused(&app, json!({"query": query})).await.0, "LIMIT_EXCEEDED");
     }
@@ -123,7 +131,15 @@ async fn bodies_that_cannot_be_understood() {
     let app = TestApp::open().await;
     assert!(unreadable(&app, "{\"query\":").await.starts_with("The body is not valid JSON"));
     assert!(unreadable(&app, "").await.starts_with("The body is not valid JSON"));
-    assert!(unreadable(&app, r#"{"query": "\ud800"}"#).await.starts_with("The body is not valid JSON"));
+    for half_a_pair in [
+        r#"{"query": "\ud800"}"#,
+        r#"{"query": "query ($after: String) { shows(after: $after) { totalCount } }", "variables": {"after": "\udc00"}}"#,
+        r#"{"query": "{ __typename }", "variables": {"\ud800": 1}}"#,
+    ] {
+        assert!(unreadable(&app, half_a_pair).await.starts_with("The body is not valid JSON"));
+    }
+    let in_a_literal = json!({"query": r#"{ show(by: { slug: "\ud800" }) { name } }"#});
+    assert_eq!(refused(&app, in_a_literal).await.0, "GRAPHQL_PARSE_FAILED");
     assert!(
         unreadable(&app, format!("{}{}", "[".repeat(5_000), "]".repeat(5_000)))
             .await
