@@ -32,6 +32,20 @@ impl Database {
     }
 }
 
+impl Database {
+    /// The columns that name rows of another table, and that no index begins with.
+    pub(crate) async fn references_without_index(&self) -> Vec<String> {
+        let sql =
+            "SELECT m.name || '.' || f.\"from\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+            WHERE m.type = 'table' AND NOT EXISTS (
+                SELECT 1 FROM pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
+                WHERE c.seqno = 0 AND c.name = f.\"from\")";
+        let statement = Statement::from_string(DatabaseBackend::Sqlite, sql);
+        let rows = self.connection.query_all_raw(statement).await.expect("the references");
+        rows.iter().map(|row| row.try_get_by_index(0).expect("a name")).collect()
+    }
+}
+
 macro_rules! rows {
     ($($table:ident: $kind:ident,)*) => {
         async fn rows(connection: &DatabaseConnection) -> Rows {
