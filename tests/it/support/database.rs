@@ -1,7 +1,7 @@
 //! A database as it is, read straight from its tables: neither the store nor the graph takes part.
 
 use entity::{Rows, change_log};
-use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, EntityTrait, QueryOrder, Statement};
 
 /// A second way into a database.
 pub(crate) struct Database {
