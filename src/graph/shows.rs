@@ -34,8 +34,15 @@ pub struct ShowsBy {
 pub(super) struct Shows {
     ranks: [Box<[u32]>; 4],
     /// By each value, upwards and downwards.
-    ordered: [[Vec<Ix<Show>>; 2]; 4],
+    ordered: [[Ordered; 2]; 4],
     of_genre: HashMap<Sym, Vec<Ix<Show>>>,
+}
+
+/// All shows in an order, and where each stands in it.
+#[derive(Debug, Default)]
+struct Ordered {
+    shows: Vec<Ix<Show>>,
+    stands: Box<[u32]>,
 }
 
 /// The rank of what is missing.
@@ -61,7 +68,7 @@ impl Shows {
             [false, true].map(|descending| {
                 let mut all: Vec<_> = table.places().collect();
                 shows.put_in_order(&mut all, &[ShowsBy { value, descending }]);
-                all
+                Ordered::of(all)
             })
         });
         for (show, row) in table.iter() {
@@ -70,6 +77,10 @@ impl Shows {
             }
         }
         shows
+    }
+
+    fn by(&self, by: ShowsBy) -> &Ordered {
+        &self.ordered[by.value as usize][usize::from(by.descending)]
     }
 
     /// The last key first: each pass leaves those in their order that are equal in it.
@@ -84,6 +95,32 @@ impl Shows {
             rank if by.descending && rank != LAST => LAST - 1 - rank,
             rank => rank,
         }
+    }
+}
+
+impl Ordered {
+    fn of(shows: Vec<Ix<Show>>) -> Self {
+        let mut stands = vec![0; shows.len()];
+        (0..).zip(&shows).for_each(|(at, show)| stands[show.place()] = at);
+        Self { shows, stands: stands.into() }
+    }
+
+    /// Some of the shows in this order, by a bit for each: less work than sorting. O(n / 64) for all shows and O(k) for
+    /// the some.
+    fn some(&self, shows: &[Ix<Show>]) -> Vec<Ix<Show>> {
+        let mut wanted = vec![0_u64; self.shows.len().div_ceil(64)];
+        for show in shows {
+            let at = self.stands[show.place()] as usize;
+            wanted[at / 64] |= 1 << (at % 64);
+        }
+        let mut some = Vec::with_capacity(shows.len());
+        for (mut word, shows) in wanted.into_iter().zip(self.shows.chunks(64)) {
+            while word != 0 {
+                some.push(shows[word.trailing_zeros() as usize]);
+                word &= word - 1;
+            }
+        }
+        some
     }
 }
 
@@ -104,22 +141,22 @@ impl Graph {
     /// All shows in an order, and by id where that does not decide. O(1) for one key, else O(n log n).
     pub fn shows_by(&self, order: &[ShowsBy], key: Arc<ShowKey>) -> List<'_, Ix<Show>> {
         match order {
-            [by] => {
-                let ordered = &self.shows.ordered[by.value as usize][usize::from(by.descending)];
-                List::ordered_by(self, ordered.as_slice(), key)
-            }
+            [by] => List::ordered_by(self, self.shows.by(*by).shows.as_slice(), key),
             _ => self.some_shows_by(self.all::<Show>().places().collect(), order, key),
         }
     }
 
-    /// Some shows, which are in the order of their ids, in another order. O(n log n).
+    /// Some shows, which are in the order of their ids, in another order. O(n) for one key, else O(n log n).
     pub fn some_shows_by(
         &self,
         mut shows: Vec<Ix<Show>>,
         order: &[ShowsBy],
         key: Arc<ShowKey>,
     ) -> List<'_, Ix<Show>> {
-        self.shows.put_in_order(&mut shows, order);
+        match order {
+            [by] => shows = self.shows.by(*by).some(&shows),
+            _ => self.shows.put_in_order(&mut shows, order),
+        }
         List::ordered_by(self, shows, key)
     }
 

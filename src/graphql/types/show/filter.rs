@@ -87,6 +87,9 @@ pub enum Direction {
     Descending,
 }
 
+/// A condition on a show.
+type Test<'g> = Box<dyn Fn(Ix<graph::Show>) -> bool + 'g>;
+
 /// The order where none is asked for.
 const BY_NAME: ShowOrder = ShowOrder { field: ShowOrderField::Name, direction: Direction::Ascending };
 
@@ -176,54 +179,75 @@ impl ShowFilter {
         !narrows && self.genre.as_ref().is_some_and(|genre| genre.any.is_some() && genre.not.is_none())
     }
 
-    /// The test that this filter is, with what it names looked up once.
+    /// The test that this filter is: its conditions, with what they name looked up once.
     fn resolve<'g>(
         &'g self,
         graph: &'g Graph,
         today: Today,
     ) -> Result<impl Fn(Ix<graph::Show>) -> bool + 'g> {
-        let franchise = self.franchise.as_ref().map(|by| Franchise::find(graph, by)).transpose()?;
-        let platform = self.platform.as_ref().map(|by| Platform::find(graph, by)).transpose()?;
-        let person = self.person.as_ref().map(|by| Person::find(graph, by)).transpose()?;
-        let character = self.character.as_ref().map(|by| Character::find(graph, by)).transpose()?;
-        let name = InName::new(self.name.as_deref());
+        let mut tests: Vec<Test<'g>> = self.tests_of_row(graph);
         // What is named but not there is in no show.
-        Ok(move |show: Ix<graph::Show>| {
-            holds(self.premiere.as_ref(), |days| days.takes(graph.premiere_of(Watchable::Show(show))))
-                && name.takes(graph, show)
-                && self.takes_words(graph, show)
-                && franchise.is_none_or(|it| it.is_some_and(|it| graph.is_member(show, it.0)))
-                && platform.is_none_or(|it| it.is_some_and(|it| graph.is_carried_by(show, it.0)))
-                && person.is_none_or(|it| it.is_some_and(|it| graph.has_worked_on(it.0, show)))
-                && character.is_none_or(|it| it.is_some_and(|it| graph.appears_in(it.0, show)))
-                && self.takes_status(graph, show, today)
-                && self
-                    .is_disputed
-                    .is_none_or(|wanted| wanted != graph.disputed_in(Watchable::Show(show)).is_empty())
-        })
+        if let Some(by) = &self.franchise {
+            let franchise = Franchise::find(graph, by)?;
+            tests.push(Box::new(move |show| franchise.is_some_and(|it| graph.is_member(show, it.0))));
+        }
+        if let Some(by) = &self.platform {
+            let platform = Platform::find(graph, by)?;
+            tests.push(Box::new(move |show| platform.is_some_and(|it| graph.is_carried_by(show, it.0))));
+        }
+        if let Some(by) = &self.person {
+            let person = Person::find(graph, by)?;
+            tests.push(Box::new(move |show| person.is_some_and(|it| graph.has_worked_on(it.0, show))));
+        }
+        if let Some(by) = &self.character {
+            let character = Character::find(graph, by)?;
+            tests.push(Box::new(move |show| character.is_some_and(|it| graph.appears_in(it.0, show))));
+        }
+        if self.run.is_some() || self.outlook.is_some() {
+            tests.push(Box::new(move |show| self.takes_status(graph, show, today)));
+        }
+        if let Some(wanted) = self.is_disputed {
+            tests.push(Box::new(move |show| wanted != graph.disputed_in(Watchable::Show(show)).is_empty()));
+        }
+        Ok(move |show| tests.iter().all(|takes| takes(show)))
     }
 
-    fn takes_words(&self, graph: &Graph, show: Ix<graph::Show>) -> bool {
-        let formats = |format: &OneOf<ShowFormat>| {
-            let formats = graph[show].formats.iter().map(|dated| dated.format.into());
-            format.takes(&formats.collect::<Vec<ShowFormat>>())
-        };
-        let relations = |kind: &OneOf<ShowRelationKind>| {
-            let origins = graph.origins_of(show).into_iter();
-            let kinds = origins.flat_map(|relation| graph[relation].kinds.iter().copied());
-            kind.takes(&kinds.map(Into::into).collect::<Vec<ShowRelationKind>>())
-        };
-        (self.has_genre() || holds(self.genre.as_ref(), |genre| genre.takes_words(&graph[show].genres)))
-            && holds(self.country.as_ref(), |country| country.takes_words(&graph[show].countries))
-            && holds(self.language.as_ref(), |language| language.takes_words(&graph[show].languages))
-            && holds(self.format.as_ref(), formats)
-            && holds(self.relation.as_ref(), relations)
+    /// The conditions on what the show itself says.
+    fn tests_of_row<'g>(&'g self, graph: &'g Graph) -> Vec<Test<'g>> {
+        let mut tests: Vec<Test<'g>> = Vec::new();
+        if let Some(days) = self.premiere {
+            tests.push(Box::new(move |show| days.takes(graph.premiere_of(Watchable::Show(show)))));
+        }
+        if let Some(genre) = self.genre.as_ref().filter(|_| !self.has_genre()) {
+            tests.push(Box::new(move |show| genre.takes_words(&graph[show].genres)));
+        }
+        if let Some(country) = &self.country {
+            tests.push(Box::new(move |show| country.takes_words(&graph[show].countries)));
+        }
+        if let Some(language) = &self.language {
+            tests.push(Box::new(move |show| language.takes_words(&graph[show].languages)));
+        }
+        if let Some(format) = &self.format {
+            tests.push(Box::new(move |show| {
+                let formats = graph[show].formats.iter().map(|dated| dated.format.into());
+                format.takes(&formats.collect::<Vec<ShowFormat>>())
+            }));
+        }
+        if let Some(kind) = &self.relation {
+            tests.push(Box::new(move |show| {
+                let origins = graph.origins_of(show).into_iter();
+                let kinds = origins.flat_map(|relation| graph[relation].kinds.iter().copied());
+                kind.takes(&kinds.map(Into::into).collect::<Vec<ShowRelationKind>>())
+            }));
+        }
+        if self.name.is_some() {
+            let name = InName::new(self.name.as_deref());
+            tests.push(Box::new(move |show| name.takes(graph, show)));
+        }
+        tests
     }
 
     fn takes_status(&self, graph: &Graph, show: Ix<graph::Show>, today: Today) -> bool {
-        if self.run.is_none() && self.outlook.is_none() {
-            return true;
-        }
         let certainty = self.min_certainty.unwrap_or(Certainty::Stated);
         let of = Watchable::Show(show);
         let status = Status::new(graph, of, &status::question(graph, of, today, self.as_of, certainty));
