@@ -1,6 +1,8 @@
 //! Neighbours: what is next to a node, from both ends of every edge. Lists are in order already: O(1) to find one,
 //! O(k) to list k neighbours.
 
+use entity::credit::Department;
+
 use super::page::{KeyOf, List};
 use super::{
     Adjacency, Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart,
@@ -33,6 +35,7 @@ pub(super) struct Adjacent {
     memberships_of_work: Adjacency<FranchiseMember>,
     parts_of_franchise: Adjacency<Franchise>,
     credits: About<Credit>,
+    cast: About<Credit>,
     credits_of_person: Adjacency<Credit>,
     portrayals_of_credit: Adjacency<Portrayal>,
     portrayals_of_character: Adjacency<Portrayal>,
@@ -89,6 +92,7 @@ impl Adjacent {
                 order::franchise_name,
             ),
             credits: about(graph, |row: &Credit| row.subject, order::credit_billing),
+            cast: cast(graph),
             credits_of_person: list(graph, |row: &Credit| [row.person.place()], order::credit_newest),
             portrayals_of_credit: list(
                 graph,
@@ -173,6 +177,28 @@ where
         shows: list(graph, |row| [graph.show_of(subject(row)).place()], key),
         seasons: list(graph, season_of, key),
         episodes: list(graph, episode_of, key),
+    }
+}
+
+/// Guests of an episode are among the cast of that episode only.
+fn cast(graph: &Graph) -> About<Credit> {
+    let acts = |row: &Credit| row.department == Department::Cast;
+    let show_of = |row: &Credit| match row.subject {
+        Watchable::Episode(_) => None,
+        other => acts(row).then(|| graph.show_of(other).place()),
+    };
+    let season_of = |row: &Credit| match row.subject {
+        Watchable::Season(season) => acts(row).then(|| season.place()),
+        _ => None,
+    };
+    let episode_of = |row: &Credit| match row.subject {
+        Watchable::Episode(episode) => acts(row).then(|| episode.place()),
+        _ => None,
+    };
+    About {
+        shows: list(graph, show_of, order::credit_billing),
+        seasons: list(graph, season_of, order::credit_billing),
+        episodes: list(graph, episode_of, order::credit_billing),
     }
 }
 
@@ -282,6 +308,8 @@ macro_rules! about {
 about! {
     /// Who worked on it: by department, tier and billing.
     credits -> Credit = credit_billing;
+    /// Who acts in it, by tier and billing: of a show or a season not episode by episode.
+    cast -> Credit = credit_billing;
     /// When and where it came out.
     releases -> Release = release_day;
     /// Who ordered it.

@@ -5,7 +5,7 @@ use showgraph::graph::{Graph, Show};
 use showgraph::store::Store;
 use tempfile::TempDir;
 
-use crate::support::{clock, database_url, everything};
+use crate::support::{Database, clock, database_url, everything};
 
 #[test]
 fn the_same_seed_makes_the_same_graph() {
@@ -70,4 +70,13 @@ async fn a_database_that_is_not_empty_is_refused() {
     let before = store.last_seq().await.expect("a number");
     assert!(matches!(write().await, Err(Error::NotEmpty)));
     assert_eq!(store.last_seq().await.expect("a number"), before);
+}
+
+#[actix_web::test]
+async fn an_engine_finds_what_refers_to_a_row() {
+    let directory = TempDir::new().expect("a folder");
+    let url = database_url(&directory);
+    Store::open(&url).await.expect("a store").close().await.expect("it closes");
+    let without = Database::open(&url).await.references_without_index().await;
+    assert!(without.is_empty(), "every row that comes or goes makes the engine read all of {without:?}");
 }

@@ -133,15 +133,20 @@ impl<'g, T: Copy> List<'g, T> {
         })
     }
 
-    /// Those of the items that are wanted, in the same order. O(n).
+    /// Those of the items that are wanted, in the same order. O(n), and nothing is copied where all are wanted.
     #[must_use]
     pub fn filter(self, mut wanted: impl FnMut(T) -> bool) -> Self {
         Self(match self.0 {
-            Items::Ordered { graph, items, keys } => Items::Ordered {
-                graph,
-                items: items.iter().copied().filter(|item| wanted(*item)).collect(),
-                keys,
-            },
+            Items::Ordered { graph, items, keys } => {
+                let items = match items.iter().position(|item| !wanted(*item)) {
+                    None => items,
+                    Some(first) => {
+                        let rest = items[first + 1..].iter().filter(|item| wanted(**item));
+                        items[..first].iter().chain(rest).copied().collect()
+                    }
+                };
+                Items::Ordered { graph, items, keys }
+            }
             Items::Keyed(mut items) => {
                 items.retain(|(_, item)| wanted(*item));
                 Items::Keyed(items)

@@ -157,13 +157,9 @@ pub(crate) fn cast<'g>(
     of: graph::Watchable,
     tier: Option<&OneOf<CreditTier>>,
 ) -> List<'g, Ix<graph::Credit>> {
-    let in_episode = matches!(of, graph::Watchable::Episode(_));
-    graph.credits(of).filter(|credit| {
-        let row = &graph[credit];
-        row.department == entity::credit::Department::Cast
-            && (in_episode || !matches!(row.subject, graph::Watchable::Episode(_)))
-            && holds(tier, |tier| tier.takes(row.tier.map(CreditTier::from).as_slice()))
-    })
+    graph
+        .cast(of)
+        .filter(|credit| holds(tier, |tier| tier.takes(graph[credit].tier.map(CreditTier::from).as_slice())))
 }
 
 /// All credits, of some departments.

@@ -1,7 +1,7 @@
 //! A database as it is, read straight from its tables: neither the store nor the graph takes part.
 
 use entity::{Rows, change_log};
-use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, EntityTrait, QueryOrder, Statement};
 
 /// A second way into a database.
 pub(crate) struct Database {
@@ -29,6 +29,20 @@ impl Database {
     pub(crate) async fn migrate_further(&self) {
         let trace = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m999999_later', 0)";
         self.connection.execute_unprepared(trace).await.expect("a row");
+    }
+}
+
+impl Database {
+    /// The columns that name rows of another table, and that no index begins with.
+    pub(crate) async fn references_without_index(&self) -> Vec<String> {
+        let sql =
+            "SELECT m.name || '.' || f.\"from\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+            WHERE m.type = 'table' AND NOT EXISTS (
+                SELECT 1 FROM pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
+                WHERE c.seqno = 0 AND c.name = f.\"from\")";
+        let statement = Statement::from_string(DatabaseBackend::Sqlite, sql);
+        let rows = self.connection.query_all_raw(statement).await.expect("the references");
+        rows.iter().map(|row| row.try_get_by_index(0).expect("a name")).collect()
     }
 }
 
