@@ -26,3 +26,5 @@ mod schema;
 mod support;
 /// One request for what takes several elsewhere.
 mod universe;
+/// The direct writer gives the answers that async-graphql's own executor gives.
+mod writer;
