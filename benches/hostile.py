@@ -56,6 +56,7 @@ def refused():
         "a comment of 900 KB": "#" + "a" * 900_000 + "\n{ __typename }",
         "300,000 empty comments": "#\n" * 300_000 + "{ __typename }",
         "introspection nested 12 deep": "{ __schema { types { " + "fields { type { " * 12 + "name" + " } }" * 12 + " } } }",
+        "the whole schema 800 times": "{ __schema { " + " ".join(f"t{n}: types {{ fields {{ name }} }}" for n in range(800)) + " } }",
         "9,000 unknown fields": "{ " + " ".join(f"f{n}" for n in range(9_000)) + " }",
     }
     cases = {name: request(query) for name, query in documents.items()}

@@ -192,6 +192,7 @@ impl FrontDoor {
     pub fn admit(&self, request: &Request, operations: Operations) -> Result<Admitted, Rejection> {
         let document = self.document(request)?;
         operations.check(document.kind())?;
+        variables::within(&self.limits, &request.variables)?;
         let variables = document.variables(&self.described, &request.variables)?;
         let described = document.described(&self.described, &variables)?;
         Ok(Admitted { document, variables, described })

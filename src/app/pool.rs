@@ -5,18 +5,19 @@ use std::thread::available_parallelism;
 
 use tokio::sync::Semaphore;
 
-/// How many objects a request can return at most before it counts as large. Writing one takes about a microsecond, so that
-/// this is some milliseconds: as long as others may have to wait.
-pub(super) const LARGE: usize = 5_000;
+/// How many objects a request can return at most before it counts as large. Writing one takes some tenths of a microsecond,
+/// so that this is a few milliseconds: as long as others may have to wait.
+pub(super) const LARGE: usize = 20_000;
 
-/// Runs large requests, at most one for each processor: more would only take the processors from the small ones.
+/// Runs large requests, and leaves a processor to the small ones where there are several.
 #[derive(Debug)]
 pub(super) struct Pool(Semaphore);
 
 impl Pool {
     /// A pool that is empty yet.
     pub(super) fn new() -> Self {
-        Self(Semaphore::new(available_parallelism().map_or(1, Into::into)))
+        let processors = available_parallelism().map_or(1, usize::from);
+        Self(Semaphore::new((processors - 1).max(1)))
     }
 
     /// Does work on a thread where nobody waits behind it. A panic in it goes on here.

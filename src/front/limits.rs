@@ -23,6 +23,11 @@ pub struct Limits {
     /// How many lists of the schema's own description (fields, interfaces and the like) may nest in
     /// each other: each level multiplies the answer by the size of the schema.
     pub introspection: usize,
+    /// How many lists of the schema's own description may be selected in the whole document; a root field about it
+    /// counts as one at least. Each can be as long as the schema has types.
+    pub described: usize,
+    /// Values in the variables of a request, those in lists and objects counted one by one.
+    pub values: usize,
     /// About how many bytes of memory the checked documents may occupy.
     pub cached_bytes: u64,
 }
@@ -38,6 +43,8 @@ impl Default for Limits {
             selections: 10_000,
             merged: 20_000,
             introspection: 2,
+            described: 50,
+            values: 10_000,
             cached_bytes: 64 * 1024 * 1024,
         }
     }

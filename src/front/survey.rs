@@ -15,7 +15,8 @@ use super::rejection::{Code, Rejection};
 
 /// Refuses a document that is larger than the limits allow.
 pub(super) fn check(document: &Document, text: &str, limits: &Limits) -> Result<(), Rejection> {
-    let mut survey = Survey { limits, text, fragments: HashMap::new(), aliases: 0, directives: 0 };
+    let mut survey =
+        Survey { limits, text, fragments: HashMap::new(), aliases: 0, directives: 0, described: 0 };
     for definition in &document.definitions {
         if let Definition::FragmentDefinition(fragment) = definition {
             survey.fragments.entry(&fragment.name).or_insert(Measure::Never(fragment));
@@ -43,6 +44,8 @@ struct Extent {
     selections: usize,
     depth: usize,
     introspection: usize,
+    /// Lists that are selected, if this is about the schema itself.
+    lists: usize,
 }
 
 impl Extent {
@@ -51,6 +54,7 @@ impl Extent {
             selections: self.selections.saturating_add(other.selections),
             depth: self.depth.max(other.depth),
             introspection: self.introspection.max(other.introspection),
+            lists: self.lists.saturating_add(other.lists),
         }
     }
 }
@@ -68,6 +72,7 @@ struct Survey<'d> {
     fragments: HashMap<&'d Name, Measure<'d>>,
     aliases: usize,
     directives: usize,
+    described: usize,
 }
 
 impl<'d> Survey<'d> {
@@ -155,10 +160,17 @@ impl<'d> Survey<'d> {
             None => Extent::default(),
         };
         match field.name.as_str() {
-            "fields" | "inputFields" | "interfaces" | "possibleTypes" => extent.introspection += 1,
+            "fields" | "inputFields" | "interfaces" | "possibleTypes" => {
+                extent.introspection += 1;
+                extent.lists = extent.lists.saturating_add(1);
+            }
+            "args" | "directives" | "enumValues" | "types" => extent.lists = extent.lists.saturating_add(1),
             name @ ("__schema" | "__type") => {
                 let (lists, limit) = (extent.introspection, self.limits.introspection);
                 self.within("nested lists of the schema's description", lists, limit, name, place)?;
+                self.described = self.described.saturating_add(extent.lists.max(1));
+                let (lists, limit) = (self.described, self.limits.described);
+                self.within("lists of the schema's description", lists, limit, name, place)?;
             }
             _ => {}
         }

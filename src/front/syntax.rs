@@ -50,18 +50,32 @@ struct Reader<'t> {
     /// outside, they hold selections.
     open: Vec<TokenKind>,
     before: Option<TokenKind>,
-    /// The name before, if it has to be followed by a colon.
-    key: Option<&'t str>,
+    /// What the token before has to be followed by.
+    awaited: Option<Awaited<'t>>,
+}
+
+enum Awaited<'t> {
+    /// A colon, after this name.
+    Colon(&'t str),
+    /// A variable, after its description. The definition of an argument may have one too, but is refused later.
+    Variable,
 }
 
 impl<'t> Reader<'t> {
     fn take(&mut self, token: &Token<'t>) -> Option<Found> {
         let kind = token.kind();
-        if let Some(key) = self.key.take()
-            && kind != TokenKind::Colon
-        {
-            let got = if kind == TokenKind::Eof { "the end of the document" } else { token.data() };
-            return Some((format!("expected `:` after `{key}`, got `{got}`"), token.index()));
+        let got = if kind == TokenKind::Eof { "the end of the document" } else { token.data() };
+        match self.awaited.take() {
+            Some(Awaited::Colon(key)) if kind != TokenKind::Colon => {
+                return Some((format!("expected `:` after `{key}`, got `{got}`"), token.index()));
+            }
+            Some(Awaited::Variable) if !matches!(kind, TokenKind::Dollar | TokenKind::Name) => {
+                return Some((
+                    format!("expected a variable after its description, got `{got}`"),
+                    token.index(),
+                ));
+            }
+            _ => {}
         }
         match kind {
             // The grammar of September 2026 has empty selections, every earlier one has not.
@@ -73,16 +87,17 @@ impl<'t> Reader<'t> {
             TokenKind::RParen | TokenKind::RCurly | TokenKind::RBracket => {
                 self.open.pop();
             }
-            TokenKind::Name if self.is_key() => self.key = Some(token.data()),
+            TokenKind::Name if self.holds_key() => self.awaited = Some(Awaited::Colon(token.data())),
+            TokenKind::StringValue if self.holds_key() => self.awaited = Some(Awaited::Variable),
             _ => {}
         }
         self.before = Some(kind);
         None
     }
 
-    /// Whether a name that stands here names an argument or the field of an object, and is not part of a value, a
-    /// variable, a type or a directive.
-    fn is_key(&self) -> bool {
+    /// Whether this is where an argument, the field of an object or a variable begins. What stands here is not part of
+    /// a value, a type or a directive.
+    fn holds_key(&self) -> bool {
         let holds_keys = matches!(self.open.last(), Some(TokenKind::LParen | TokenKind::LCurly));
         let goes_on =
             matches!(self.before, Some(TokenKind::Colon | TokenKind::Eq | TokenKind::Dollar | TokenKind::At));

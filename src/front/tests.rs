@@ -209,11 +209,27 @@ fn documents_beyond_a_limit_are_refused() {
             "introspection",
             "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }".to_owned(),
         ),
+        (
+            "the schema many times",
+            format!("{{ __schema {{ {} }} }}", repeated(51, |n| format!("t{n}: types {{ name }} "))),
+        ),
+        (
+            "many types of the schema",
+            format!("{{ {} }}", repeated(51, |n| format!("t{n}: __type(name: \"Thing\") {{ name }} "))),
+        ),
     ];
     for (what, query) in cases {
         let (code, message) = refused(query, json!({}));
         assert_eq!(code, Code::LimitExceeded, "{what}: {message}");
     }
+    let query = "query ($words: [String]) { thing(words: $words) { name } }";
+    let (code, message) = refused(query, json!({"words": vec!["a"; 10_000]}));
+    assert_eq!(code, Code::LimitExceeded);
+    assert_eq!(
+        message,
+        "The variables have more than 10000 values, which is the limit. Ask for less in `$words`."
+    );
+    assert!(ask(query, json!({"words": vec!["a"; 9_999]})).is_ok());
     let lists = format!("{{ thing(words: {}{}) {{ name }} }}", "[".repeat(190), "]".repeat(190));
     assert_eq!(refused(lists, json!({})).0, Code::ValidationFailed, "deep, but not too deep to be looked at");
     assert!(ask(deep(40), json!({})).is_ok());

@@ -10,6 +10,7 @@ use apollo_compiler::validation::Valid;
 use async_graphql::{Name, Value as Coerced, Variables};
 use serde_json::{Map, Number, Value};
 
+use super::limits::Limits;
 use super::places::pos;
 use super::rejection::{Code, MOST_ERRORS, Mistake, Rejection};
 
@@ -93,6 +94,32 @@ impl Declared {
                 format!("Variable \"${name}\" of type \"{ty}\": {why}.")
             }
         }
+    }
+}
+
+/// Refuses variables with too many values, before any of them is looked at.
+pub(super) fn within(limits: &Limits, given: &Map<String, Value>) -> Result<(), Rejection> {
+    let mut left = limits.values;
+    for (name, value) in given {
+        if !count(value, &mut left) {
+            let limit = limits.values;
+            let message = format!(
+                "The variables have more than {limit} values, which is the limit. Ask for less in `${name}`."
+            );
+            return Err(Rejection::new(Code::LimitExceeded, message, None));
+        }
+    }
+    Ok(())
+}
+
+/// Counts a value down, and says whether that was possible.
+fn count(value: &Value, left: &mut usize) -> bool {
+    let Some(rest) = left.checked_sub(1) else { return false };
+    *left = rest;
+    match value {
+        Value::Array(items) => items.iter().all(|item| count(item, left)),
+        Value::Object(fields) => fields.values().all(|field| count(field, left)),
+        _ => true,
     }
 }
 

@@ -28,3 +28,5 @@ mod start;
 mod support;
 /// One request for what takes several elsewhere.
 mod universe;
+/// The direct writer gives the answers that async-graphql's own executor gives.
+mod writer;

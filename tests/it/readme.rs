@@ -8,9 +8,7 @@ use crate::support::TestApp;
 #[tokio::test]
 async fn every_query_of_the_readme_has_an_answer() {
     let app = TestApp::open().await;
-    let readme = include_str!("../../README.md");
-    let queries = readme.split("```graphql\n").skip(1).filter_map(|rest| rest.split("```").next());
-    let queries: Vec<&str> = queries.collect();
+    let queries = readme();
     assert!(queries.len() >= 5, "the README has {} queries", queries.len());
     for query in queries {
         is_answered(&app, query, json!({})).await;
@@ -20,17 +18,32 @@ async fn every_query_of_the_readme_has_an_answer() {
 #[tokio::test]
 async fn every_example_of_the_query_page_has_an_answer() {
     let app = TestApp::open().await;
+    let examples = page();
+    assert!(!examples.is_empty());
+    for (query, variables) in examples {
+        is_answered(&app, &query, variables).await;
+    }
+}
+
+/// The queries of the README.
+pub(crate) fn readme() -> Vec<&'static str> {
+    let readme = include_str!("../../README.md");
+    readme.split("```graphql\n").skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+/// The examples of the query page, with their variables.
+pub(crate) fn page() -> Vec<(String, Value)> {
     let page = include_str!("../../src/http/page.html");
     let json = page.split(r#"type="application/json""#).nth(1).and_then(|rest| rest.split_once('>'));
     let json = json.and_then(|(_, rest)| rest.split("</script>").next()).expect("the examples");
     let examples: Vec<Value> = serde_json::from_str(json).expect("the examples are JSON");
-    assert!(!examples.is_empty());
-    for example in examples {
+    let example = |example: &Value| {
         let variables = example.get("variables").cloned().unwrap_or_else(|| json!({}));
         let variables =
             variables.as_str().map_or(variables.clone(), |text| serde_json::from_str(text).expect("JSON"));
-        is_answered(&app, example["query"].as_str().expect("a query"), variables).await;
-    }
+        (example["query"].as_str().expect("a query").to_owned(), variables)
+    };
+    examples.iter().map(example).collect()
 }
 
 async fn is_answered(app: &TestApp, query: &str, variables: Value) {

@@ -58,6 +58,20 @@ fn a_name_without_a_colon_is_not_passed_over() {
 }
 
 #[test]
+fn a_description_is_followed_by_a_variable() {
+    for query in
+        ["query (\"d\" ! i: ID!) { node(id: $i) { id } }", "query (\"d\" i i: ID!) { node(id: $i) { id } }"]
+    {
+        assert_eq!(refused(query, json!({})).0, Code::ParseFailed, "{query}");
+    }
+    let query =
+        "query (\"d\" $i: ID! \"\"\"d\"\"\" $j: ID = \"d\") { node(id: $i) { id } x: node(id: $j) { id } }";
+    ask(query, json!({"i": 1})).expect(query);
+    let definition = "type T { x(\"d\" y: ID): ID } { node(id: 1) { id } }";
+    assert_eq!(refused(definition, json!({})).0, Code::ValidationFailed);
+}
+
+#[test]
 fn an_empty_selection_is_no_graphql() {
     for query in [
         "{}",
@@ -117,16 +131,12 @@ fn lists_of_different_lengths_are_different_arguments() {
 #[test]
 fn fields_that_merge_in_exponentially_many_ways_are_refused() {
     let levels = 30;
-    let mut query = "{ node(id: 1) ".to_owned();
-    for level in 0..levels {
-        let below = levels - level;
-        let (open, close) = ("{ node ".repeat(below), "}".repeat(below));
-        query += &format!(
-            "{{ ... on A {{ node {open} {{ x{level}: id }} {close} }} ... on B {{ node {{ id }} }} node "
-        );
-    }
-    query += "{ id }";
-    query += &"}".repeat(levels + 1);
+    let level = |level: usize| {
+        let (open, close) = ("{ node ".repeat(levels - level), "}".repeat(levels - level));
+        format!("{{ ... on A {{ node {open} {{ x{level}: id }} {close} }} ... on B {{ node {{ id }} }} node ")
+    };
+    let opened: String = (0..levels).map(level).collect();
+    let query = format!("{{ node(id: 1) {opened} {{ id }} {}", "}".repeat(levels + 1));
     let (code, message, _) = refused(&query, json!({}));
     assert_eq!(code, Code::LimitExceeded, "{message}");
     assert_eq!(

@@ -102,7 +102,7 @@ fn written<C>(
     graph: &Graph,
     write: impl FnOnce(&mut Writer<'_>) -> Written,
 ) -> Value {
-    let mut writer = Writer::new(graph, context.today(), Limits::default());
+    let mut writer = Writer::new(graph, context.today(), Limits::default(), 0);
     if write(&mut writer).is_err() {
         writer.null_from(0);
     }

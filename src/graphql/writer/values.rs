@@ -9,9 +9,9 @@ use super::{Output, Written};
 use crate::graphql::error::Error;
 use crate::graphql::scalars::{Count, PartialDate};
 
-/// Values of JSON that serde writes.
+/// Values that have nothing to select.
 macro_rules! scalars {
-    ($($scalar:ty: |$value:ident| $json:expr,)*) => {
+    ($($scalar:ty: |$value:ident, $writer:ident| $written:expr,)*) => {
         $(
             impl Output for $scalar {
                 type Plan = ();
@@ -20,9 +20,9 @@ macro_rules! scalars {
                     Ok(())
                 }
 
-                fn write(&self, (): &(), writer: &mut Writer<'_>) -> Written {
+                fn write(&self, (): &(), $writer: &mut Writer<'_>) -> Written {
                     let $value = self;
-                    writer.value($json)
+                    $written
                 }
             }
         )*
@@ -30,16 +30,16 @@ macro_rules! scalars {
 }
 
 scalars! {
-    bool: |value| value,
-    i32: |value| value,
-    i64: |value| value,
-    usize: |value| value,
-    f64: |value| value,
-    str: |value| value,
-    String: |value| value,
-    ID: |value| value.as_str(),
-    Count: |value| &value.0,
-    PartialDate: |value| &value.0,
+    bool: |value, writer| writer.value(value),
+    i32: |value, writer| writer.value(value),
+    i64: |value, writer| writer.value(value),
+    usize: |value, writer| writer.value(value),
+    f64: |value, writer| writer.value(value),
+    str: |value, writer| writer.text(value),
+    String: |value, writer| writer.text(value),
+    ID: |value, writer| writer.text(value),
+    Count: |value, writer| writer.value(&value.0),
+    PartialDate: |value, writer| writer.value(&value.0),
 }
 
 impl<T: Output + ?Sized> Output for &T {
@@ -113,6 +113,6 @@ impl Writer<'_> {
     /// Writes a value of an enum.
     pub(crate) fn enum_value<E: EnumType>(&mut self, value: E) -> Written {
         let item = E::items().iter().find(|item| item.value == value);
-        self.value(item.map_or_else(Default::default, |item| item.name))
+        self.text(item.map_or("", |item| item.name))
     }
 }
