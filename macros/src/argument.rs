@@ -16,6 +16,7 @@ use crate::argument::sizes::Sizes;
 use crate::field::camel_case;
 use crate::hidden;
 use crate::object::description;
+use crate::optional;
 use crate::options::Options;
 
 mod borrowed;
@@ -30,7 +31,7 @@ pub(crate) enum Argument {
     /// The four paging arguments.
     Page(Sizes),
     /// An argument of its own.
-    Plain(Plain),
+    Plain(Box<Plain>),
 }
 
 /// An argument of the field.
@@ -56,7 +57,7 @@ impl Argument {
         if is_named(&parameter.ty, "Page") {
             return Sizes::take(&mut parameter.attrs).map(Self::Page);
         }
-        Plain::take(parameter).map(Self::Plain)
+        Plain::take(parameter).map(Box::new).map(Self::Plain)
     }
 
     /// The page, if it is one.
@@ -69,7 +70,8 @@ impl Argument {
         match self {
             Self::Graph | Self::Today => TokenStream::new(),
             Self::Page(sizes) => sizes.entry(entries),
-            Self::Plain(Plain { name, text, ty, default, .. }) => {
+            Self::Plain(plain) => {
+                let Plain { name, text, ty, default, .. } = plain.as_ref();
                 let (ty, default) = (ty.owned(), optional(default.as_ref()));
                 quote!(#entries.argument::<#ty>(#name, #text, #default);)
             }
@@ -85,7 +87,8 @@ impl Argument {
                 let sizes = sizes.value();
                 quote!(let #page = #asked.page(#sizes)?;)
             }
-            Self::Plain(Plain { variable, name, ty, default, .. }) => {
+            Self::Plain(plain) => {
+                let Plain { variable, name, ty, default, .. } = plain.as_ref();
                 let (ty, default) = (ty.owned(), given_by(default.as_ref()));
                 quote!(let #variable = #asked.argument::<#ty>(#name, #default)?;)
             }
@@ -101,7 +104,8 @@ impl Argument {
                 let sizes = sizes.value();
                 quote!(let #page = crate::graphql::writer::page(#context, #sizes)?;)
             }
-            Self::Plain(Plain { variable, name, ty, default, .. }) => {
+            Self::Plain(plain) => {
+                let Plain { variable, name, ty, default, .. } = plain.as_ref();
                 let (ty, default) = (ty.owned(), given_by(default.as_ref()));
                 quote!(let (_, #variable) = #context.param_value::<#ty>(#name, #default)?;)
             }
@@ -138,7 +142,7 @@ impl Argument {
                 let page = hidden("page");
                 quote!(::core::clone::Clone::clone(#page))
             }
-            Self::Plain(Plain { variable, ty, .. }) => ty.pass(variable),
+            Self::Plain(plain) => plain.ty.pass(&plain.variable),
         }
     }
 }
@@ -160,19 +164,9 @@ impl Plain {
     }
 }
 
-fn optional(value: Option<&Expr>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
-}
-
 /// A default as the function that makes it.
 fn given_by(default: Option<&Expr>) -> TokenStream {
-    match default {
-        Some(value) => quote!(::core::option::Option::Some(|| #value)),
-        None => quote!(::core::option::Option::None),
-    }
+    optional(default.map(|value| quote!(|| #value)))
 }
 
 /// Whether a type is called so, wherever it lives.

@@ -33,7 +33,8 @@ pub(crate) fn expand(mut arguments: Options, item: &ItemEnum) -> Result<TokenStr
                 (): &(),
                 writer: &mut crate::graphql::writer::Writer<'_>,
             ) -> crate::graphql::writer::Written {
-                writer.enum_value(*self)
+                writer.enum_value(*self);
+                ::core::result::Result::Ok(())
             }
         }
     })

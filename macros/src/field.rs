@@ -16,6 +16,7 @@ use syn::spanned::Spanned;
 use crate::argument::Argument;
 use crate::hidden;
 use crate::object::description;
+use crate::optional;
 use crate::options::Options;
 use crate::output::Output;
 
@@ -53,10 +54,7 @@ impl Field {
     pub(crate) fn entry(&self, entries: &Ident) -> TokenStream {
         let Self { name, text, deprecation, output, .. } = self;
         let ty = output.ty();
-        let deprecation = match deprecation {
-            Some(reason) => quote!(::core::option::Option::Some(#reason)),
-            None => quote!(::core::option::Option::None),
-        };
+        let deprecation = optional(deprecation.as_ref());
         let arguments = self.arguments.iter().map(|argument| argument.entry(entries));
         quote! {
             #entries.field::<#ty>(#name, #text, #deprecation);
@@ -87,7 +85,7 @@ impl Field {
             quote!(crate::graphql::writer::Output::write(&#call, &#plan, #writer))
         };
         quote! {
-            #name => #asked.planned::<#ty, Self>(|| {
+            #name => crate::graphql::writer::planned::<#ty, Self>(|| {
                 #(#arguments)*
                 let #plan = <#ty as crate::graphql::writer::Output>::plan(#asked)?;
                 ::core::result::Result::Ok(::std::boxed::Box::new(

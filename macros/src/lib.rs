@@ -15,6 +15,9 @@ mod shared;
 use proc_macro::TokenStream;
 use proc_macro2::Ident;
 use proc_macro2::Span;
+use proc_macro2::TokenStream as TokenStream2;
+use quote::ToTokens;
+use quote::quote;
 use syn::ItemEnum;
 use syn::ItemImpl;
 use syn::ItemTrait;
@@ -109,6 +112,14 @@ pub fn graph_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// A name that no name written by the author can meet.
 fn hidden(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
+}
+
+/// An `Option` as it is written.
+fn optional(value: Option<impl ToTokens>) -> TokenStream2 {
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }
 
 #[cfg(test)]

@@ -45,10 +45,10 @@ pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<Token
         quote!(::std::borrow::Cow::Borrowed(#name))
     };
     arguments.nothing_left()?;
-    let [entries, asked, context] = ["entries", "asked", "context"].map(hidden);
+    let [entries, asked] = ["entries", "asked"].map(hidden);
     let described = fields.iter().map(|field| field.entry(&entries));
     let planned = fields.iter().map(|field| field.plan(&asked));
-    let resolved = fields.iter().map(|field| field.resolve(&context));
+    let written = written(&item, &fields);
     let (generics, _, bounds) = item.generics.split_for_impl();
     Ok(quote! {
         // Fields of small `Copy` types and of roots take `&self` like all others.
@@ -76,6 +76,17 @@ pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<Token
             }
         }
 
+        #written
+    })
+}
+
+/// What writes an object, and what lets async-graphql's executor have it written.
+fn written(item: &ItemImpl, fields: &[Field]) -> TokenStream {
+    let (generics, _, bounds) = item.generics.split_for_impl();
+    let ty = &item.self_ty;
+    let context = hidden("context");
+    let resolved = fields.iter().map(|field| field.resolve(&context));
+    quote! {
         impl #generics crate::graphql::writer::Output for #ty #bounds {
             type Plan = crate::graphql::writer::Plan<Self>;
 
@@ -137,7 +148,7 @@ pub(crate) fn expand(mut arguments: Options, mut item: ItemImpl) -> Result<Token
         }
 
         impl #generics ::async_graphql::ObjectType for #ty #bounds {}
-    })
+    }
 }
 
 /// The fields, or every mistake in the block at once.

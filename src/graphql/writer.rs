@@ -31,7 +31,7 @@ pub(crate) use self::executor::resolve_field;
 pub(crate) use self::executor::resolve_object;
 pub use self::plan::Plan;
 pub use self::planner::{Asked, Fault, Operation, Refusal};
-pub(crate) use self::planner::{Types, root};
+pub(crate) use self::planner::{Types, planned, root};
 #[cfg(feature = "reference")]
 pub use self::reference::Ordinary;
 #[cfg(feature = "reference")]

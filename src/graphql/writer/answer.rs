@@ -158,13 +158,12 @@ impl<'g> Writer<'g> {
     }
 
     /// Writes a value that has no fields.
-    pub(super) fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+    pub(super) fn value<T: Serialize + ?Sized>(&mut self, value: &T) {
         append(&mut self.json, value);
-        Ok(())
     }
 
     /// Writes a text. Most texts have nothing to escape, and to find that out takes less than to write byte by byte.
-    pub(super) fn text(&mut self, text: &str) -> Written {
+    pub(super) fn text(&mut self, text: &str) {
         let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
         if !text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
             return self.value(text);
@@ -173,7 +172,6 @@ impl<'g> Writer<'g> {
         self.json.push(b'"');
         self.json.extend_from_slice(text.as_bytes());
         self.json.push(b'"');
-        Ok(())
     }
 
     /// Writes null in place of everything since.

@@ -107,6 +107,16 @@ pub(crate) fn root<T: Object>(operation: Operation<'_>, types: &Types) -> Result
     Ok((plan, planner.possible.get()))
 }
 
+/// Plans a field of one type of object; where only executing it is a mistake, it is planned to fail.
+pub(crate) fn planned<T: Output, O>(plan: impl FnOnce() -> Planned<O>) -> Planned<O> {
+    match plan() {
+        Err(Refusal { message, by: Fault::Null, .. }) => {
+            Ok(Box::new(move |_, writer| T::failed(writer, Error::BadUserInput(message.clone()))))
+        }
+        planned => planned,
+    }
+}
+
 /// Plans a field by itself, as another executor asks for it.
 pub(super) fn field<P>(
     operation: Operation<'_>,
@@ -281,16 +291,6 @@ impl<'r> Asked<'r> {
             };
             Refusal { message: error.into_server_error(place).message, place, by }
         })
-    }
-
-    /// Plans the field; where only executing it is a mistake, it is planned to fail.
-    pub(crate) fn planned<T: Output, O>(&self, plan: impl FnOnce() -> Planned<O>) -> Planned<O> {
-        match plan() {
-            Err(Refusal { message, by: Fault::Null, .. }) => {
-                Ok(Box::new(move |_, writer| T::failed(writer, Error::BadUserInput(message.clone()))))
-            }
-            planned => planned,
-        }
     }
 
     /// The page that the four arguments make. Where they do not fit, it is the field that fails.

@@ -22,7 +22,8 @@ macro_rules! scalars {
 
                 fn write(&self, (): &(), $writer: &mut Writer<'_>) -> Written {
                     let $value = self;
-                    $written
+                    $written;
+                    Ok(())
                 }
             }
         )*
@@ -111,8 +112,8 @@ impl<T: Output> Output for Vec<T> {
 
 impl Writer<'_> {
     /// Writes a value of an enum.
-    pub(crate) fn enum_value<E: EnumType>(&mut self, value: E) -> Written {
+    pub(crate) fn enum_value<E: EnumType>(&mut self, value: E) {
         let item = E::items().iter().find(|item| item.value == value);
-        self.text(item.map_or("", |item| item.name))
+        self.text(item.map_or("", |item| item.name));
     }
 }
