@@ -55,7 +55,8 @@ async fn every_query_that_we_print_has_the_same_answer() {
     queries.extend(files().into_iter().map(|(query, variables)| (query.to_owned(), variables)));
     for (query, variables) in queries {
         let variables = variables.as_object().expect("variables are an object");
-        let answers = both.ask(&graph, &query, variables).await.unwrap_or_else(|why| panic!("{query}\n{why}"));
+        let answers =
+            both.ask(&graph, &query, variables).await.unwrap_or_else(|why| panic!("{query}\n{why}"));
         assert_eq!(answers.direct.errors, Vec::<Value>::new(), "{query}");
         assert_eq!(answers.direct.data, answers.ordinary.data, "{query}");
         assert!(answers.cost.written > 1, "{query}\n{}", answers.direct.json);
@@ -67,7 +68,7 @@ async fn generated_documents_have_the_same_answers() {
     let both = Both::new();
     let schema = Schema::parse_and_validate(both.sdl(), "schema.graphql").expect("a valid schema");
     let rows = generate::rows(&Scale::of_shows(12), 1).expect("rows");
-    let synthetic = Arc::new(Graph::load(1, rows).expect("a graph"));
+    let synthetic = Arc::new(Graph::load(1, [rows]).expect("a graph"));
     let mut tally = Tally::default();
     for (graph, documents) in [TestApp::open().await.graph(), synthetic].iter().zip(DOCUMENTS) {
         let known = Known::of(&both, &schema, graph).await;
@@ -84,7 +85,8 @@ fn compare(both: &Both, schema: &Valid<Schema>, graph: &Arc<Graph>, known: &Know
         let mut tally = Tally::default();
         let mut seed = first;
         while tally.documents < documents / 2 {
-            let about = [About::Merging, About::Merging, About::Skipping, About::Failing][(seed / 2 % 4) as usize];
+            let about =
+                [About::Merging, About::Merging, About::Skipping, About::Failing][(seed / 2 % 4) as usize];
             let document = Draft::document(schema, names, known, about, seed);
             runtime.block_on(compare_one(both, schema, graph, about, seed, &document, &mut tally));
             seed += 2;
@@ -120,7 +122,8 @@ async fn compare_one(
         return;
     };
     let Answers { direct, ordinary, cost } = &answers;
-    let parsed = ExecutableDocument::parse(schema, &document.query, "document.graphql").expect("it was let in");
+    let parsed =
+        ExecutableDocument::parse(schema, &document.query, "document.graphql").expect("it was let in");
     if about == About::Failing {
         for error in &direct.errors {
             assert!(ordinary.errors.contains(error), "{}\n{error}\n{:#?}", shown(), ordinary.errors);
@@ -136,6 +139,12 @@ async fn compare_one(
     }
     let specified = specified::specified(&parsed, ordinary);
     let same = departures::same(&direct.data, &specified, about);
-    assert!(same, "{}\ndirect: {}\nordinary: {}\nspecified: {specified}", shown(), direct.json, ordinary.json);
+    assert!(
+        same,
+        "{}\ndirect: {}\nordinary: {}\nspecified: {specified}",
+        shown(),
+        direct.json,
+        ordinary.json
+    );
     tally.count(&parsed, direct, cost);
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use showgraph::front::{FrontDoor, Limits, Operations, Request};
 use showgraph::graph::Graph;
-use showgraph::graphql::{Executor, Schema};
 use showgraph::graphql::context::Today;
 use showgraph::graphql::writer::{self, Cost, Operation, Ordinary};
+use showgraph::graphql::{Executor, Schema};
 
 use crate::support::clock;
 

@@ -108,7 +108,10 @@ async fn the_front_door_settles_what_the_ordinary_executor_gets_wrong() {
             r#"query($order: FranchiseOrder) { franchise(by: {slug: "bosch"}) { shows(orderBy: $order, first: 1) { totalCount } } }"#,
             "",
         ),
-        (r#"{ a: show(by: {slug: "bosch"}) { slug @skip(if: true) } a: show(by: {slug: "bosch"}) { slug } }"#, ""),
+        (
+            r#"{ a: show(by: {slug: "bosch"}) { slug @skip(if: true) } a: show(by: {slug: "bosch"}) { slug } }"#,
+            "",
+        ),
     ];
     for (document, wrong) in cases {
         assert_eq!(raw(document).await, wrong, "{document}");

@@ -109,7 +109,8 @@ impl<'s> Draft<'s> {
             conditions: Vec::new(),
             budget: 45,
         };
-        let scope = Scope { object: Some("Query".to_owned()), kind: None, fields: Vec::new(), depth: 6, times: 1 };
+        let scope =
+            Scope { object: Some("Query".to_owned()), kind: None, fields: Vec::new(), depth: 6, times: 1 };
         let set = draft.set("Query", scope);
         let declared = match draft.declared.join(", ") {
             declared if declared.is_empty() => String::new(),
@@ -165,7 +166,12 @@ impl<'s> Draft<'s> {
         self.leaf_text(name, scope, field) + &self.directives()
     }
 
-    fn leaf_text(&mut self, name: &str, scope: &Scope<'_>, field: Option<(&str, &FieldDefinition)>) -> String {
+    fn leaf_text(
+        &mut self,
+        name: &str,
+        scope: &Scope<'_>,
+        field: Option<(&str, &FieldDefinition)>,
+    ) -> String {
         let key = self.key(name, scope, field, "");
         if key == name { key } else { format!("{key}: {name}") }
     }
@@ -217,7 +223,9 @@ impl<'s> Draft<'s> {
         let directives = self.directives();
         Some(match inner {
             None => format!("{text}{directives}"),
-            Some(inner) => format!("{text}{directives} {}", self.inner(inner, None, depth.min(3) - 1, times * 4)),
+            Some(inner) => {
+                format!("{text}{directives} {}", self.inner(inner, None, depth.min(3) - 1, times * 4))
+            }
         })
     }
 
@@ -241,7 +249,8 @@ impl<'s> Draft<'s> {
             *self.dice.pick(&fitting)
         } else {
             let depth = scope.depth.min(2);
-            let inside = Scope { object: None, kind: None, fields: Vec::new(), depth, times: scope.times * 4 };
+            let inside =
+                Scope { object: None, kind: None, fields: Vec::new(), depth, times: scope.times * 4 };
             let text = self.set(&on, inside);
             self.fragments.push(Fragment { on, text });
             self.fragments.len() - 1
@@ -258,7 +267,8 @@ impl<'s> Draft<'s> {
             return kind.to_owned();
         }
         let object = self.dice.pick(&possible).clone();
-        let interfaces = &self.schema.types[object.as_str()].as_object().expect("an object").implements_interfaces;
+        let interfaces =
+            &self.schema.types[object.as_str()].as_object().expect("an object").implements_interfaces;
         if interfaces.is_empty() || self.dice.percent(60) {
             return object;
         }

@@ -138,7 +138,8 @@ fn object(draft: &mut Draft<'_>, input: &InputObjectType, owner: &str) -> Value 
             None => field.is_required() || draft.dice.percent(25),
         };
         if is_given {
-            let ty = if one.is_some() { field.ty.as_ref().clone().non_null() } else { field.ty.as_ref().clone() };
+            let ty =
+                if one.is_some() { field.ty.as_ref().clone().non_null() } else { field.ty.as_ref().clone() };
             object.insert(field.name.to_string(), given(draft, &ty, &input.name, &field.name));
         }
     }
@@ -153,7 +154,11 @@ fn id(draft: &mut Draft<'_>, kind: &str) -> Value {
     let mut ids = ids(&kind);
     if draft.about == About::Failing && draft.dice.percent(10) {
         // No id at all, or the id of another kind than most lookups are for.
-        ids = vec![if draft.dice.percent(50) { "no id".to_owned() } else { draft.known.ids["Credit"].first().cloned().unwrap_or_default() }];
+        ids = vec![if draft.dice.percent(50) {
+            "no id".to_owned()
+        } else {
+            draft.known.ids["Credit"].first().cloned().unwrap_or_default()
+        }];
     }
     draft.kind = Some(kind);
     if ids.is_empty() { json!("U2hvdzo5OTk5OTk5") } else { json!(draft.dice.pick(&ids)) }
@@ -209,7 +214,11 @@ fn literal(draft: &mut Draft<'_>, ty: &Type, value: &Value, with_variables: bool
             let fields = fields.iter().map(|(name, value)| {
                 let field = &input.fields[name.as_str()];
                 // Exactly one field is given of an input object of this kind, by a variable that cannot be null.
-                let ty = if input.is_one_of() { field.ty.as_ref().clone().non_null() } else { field.ty.as_ref().clone() };
+                let ty = if input.is_one_of() {
+                    field.ty.as_ref().clone().non_null()
+                } else {
+                    field.ty.as_ref().clone()
+                };
                 format!("{name}: {}", part(&ty, value, !field.is_required() && !input.is_one_of()))
             });
             format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
