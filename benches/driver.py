@@ -134,6 +134,12 @@ def requests(name, shows, count):
     return [request(query, variables()) for _ in range(count)]
 
 
+def unseen(shows, count):
+    """Bodies of the small request, in a document of its own each."""
+    first = json.loads(requests("small", shows, 1)[0])
+    return [request(first["query"].replace("query Small", f"query Small{number}"), first["variables"]) for number in range(count)]
+
+
 def percentile(values, percent):
     """The value below which so many of a hundred lie."""
     values = sorted(values)

@@ -18,7 +18,7 @@ use self::pool::Pool;
 use crate::front::{self, Admitted, Code, FrontDoor, Operations, Received, Rejection, Request, Trusted};
 use crate::graph::{Graph, LoadError};
 use crate::graphql::context::Today;
-use crate::graphql::writer::{self, Operation};
+use crate::graphql::writer::{self, Fault, Operation, Refusal};
 pub use crate::graphql::writer::{Answer, Cost};
 use crate::graphql::{Planned, Schema};
 use crate::import::{self, Report, catalog};
@@ -111,8 +111,7 @@ impl App {
             variables: admitted.variables(),
             described: admitted.described(),
         });
-        let planned = planned
-            .map_err(|refusal| Rejection::new(Code::BadUserInput, refusal.message, Some(refusal.place)))?;
+        let planned = planned.map_err(refused)?;
         let today = Today((self.clock)().date_naive());
         Ok(Asked { admitted, planned, graph: self.graph(), today, deadline })
     }
@@ -193,6 +192,15 @@ impl Asked {
     pub fn as_of(&self) -> String {
         format!("{} {} {}", env!("CARGO_PKG_VERSION"), self.graph.seq(), self.today.0)
     }
+}
+
+fn refused(refusal: Refusal) -> Rejection {
+    let code = match refusal.by {
+        Fault::Document => Code::ValidationFailed,
+        Fault::Variable | Fault::Null => Code::BadUserInput,
+        Fault::Size => Code::LimitExceeded,
+    };
+    Rejection::new(code, refusal.message, Some(refusal.place))
 }
 
 /// Packing takes all of a processor for a while: it must not hold up requests. It goes on while the next rows are read.

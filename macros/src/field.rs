@@ -87,7 +87,7 @@ impl Field {
             quote!(crate::graphql::writer::Output::write(&#call, &#plan, #writer))
         };
         quote! {
-            #name => {
+            #name => #asked.planned::<#ty, Self>(|| {
                 #(#arguments)*
                 let #plan = <#ty as crate::graphql::writer::Output>::plan(#asked)?;
                 ::core::result::Result::Ok(::std::boxed::Box::new(
@@ -99,7 +99,7 @@ impl Field {
                         #written
                     }
                 ))
-            }
+            }),
         }
     }
 

@@ -30,7 +30,7 @@ pub use self::executor::At;
 pub(crate) use self::executor::resolve_field;
 pub(crate) use self::executor::resolve_object;
 pub use self::plan::Plan;
-pub use self::planner::{Asked, Operation, Refusal};
+pub use self::planner::{Asked, Fault, Operation, Refusal};
 pub(crate) use self::planner::{Types, root};
 #[cfg(feature = "reference")]
 pub use self::reference::Ordinary;

@@ -12,8 +12,9 @@ use async_graphql::{InputType, InputValueError, Name, Pos, Positioned, Value, Va
 use async_graphql_value::Value as Given;
 
 use super::plan::Plan;
-use super::{Object, Output};
+use super::{Object, Output, Planned};
 use crate::graph::page::{Page, PageError, Sizes};
+use crate::graphql::error::Error;
 
 /// How many fields are planned for one request at most. Validation limits what stands in a document; this limits what
 /// interfaces make of it.
@@ -42,6 +43,22 @@ pub struct Refusal {
     pub message: String,
     /// Where it stands in the document.
     pub place: Pos,
+    /// Whose fault it is.
+    pub by: Fault,
+}
+
+/// What a refusal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The document says something impossible.
+    Document,
+    /// A variable has a value that does not fit.
+    Variable,
+    /// An argument that must not be null has a default, and was given by a variable that is null. Only when the field is
+    /// executed is that a mistake.
+    Null,
+    /// It asks for too much.
+    Size,
 }
 
 /// One field of the answer that is to be planned, with all places of the document that ask for it.
@@ -127,7 +144,7 @@ impl<'r> Set<'r> {
                  can be of. Ask for less in `{}`.",
                 first.node.name.node,
             );
-            return Err(Refusal { message, place: first.pos });
+            return Err(Refusal { message, place: first.pos, by: Fault::Size });
         }
         let (items, page) = (Cell::new(self.items), Cell::new(1));
         Ok(Asked { planner: self.planner, fields, first, items, page })
@@ -200,11 +217,15 @@ impl<'r> Planner<'r> {
                 _ => {
                     let name = &directive.node.name.node;
                     let message = format!("Argument \"if\" of \"@{name}\" must be true or false, not null.");
-                    return Err(Refusal { message, place: directive.pos });
+                    return Err(Refusal { message, place: directive.pos, by: Fault::Variable });
                 }
             }
         }
         Ok(true)
+    }
+
+    fn is_null(&self, variable: &Name) -> bool {
+        self.operation.variables.get(variable) == Some(&Value::Null)
     }
 
     /// A value with its variables filled in; none where it is a variable without a value.
@@ -240,18 +261,35 @@ impl<'r> Asked<'r> {
         default: Option<fn() -> A>,
     ) -> Result<A, Refusal> {
         let mut arguments = self.first.node.arguments.iter();
-        let given = arguments.find(|(argument, _)| argument.node == name);
-        let given = given.and_then(|(_, value)| Some((value.pos, self.planner.value(&value.node)?)));
-        match (given, default) {
-            (None, Some(default)) => Ok(default()),
-            (None, None) => parse(None, self.first.pos),
-            (Some((place, value)), _) => {
-                // What answers a list of keys with a list has as many entries.
-                if let Value::List(items) = &value {
-                    self.items.set(self.items.get().max(items.len()));
-                }
-                parse(Some(value), place)
+        let given = arguments.find(|(argument, _)| argument.node == name).map(|(_, given)| given);
+        let value = given.and_then(|given| self.planner.value(&given.node));
+        if value.is_none()
+            && let Some(default) = default
+        {
+            return Ok(default());
+        }
+        // What answers a list of keys with a list has as many entries.
+        if let Some(Value::List(items)) = &value {
+            self.items.set(self.items.get().max(items.len()));
+        }
+        A::parse(value).map_err(|error: InputValueError<A>| {
+            let place = given.map_or(self.first.pos, |given| given.pos);
+            let by = match given.map(|given| &given.node) {
+                Some(Given::Variable(name)) if self.planner.is_null(name) => Fault::Null,
+                Some(given) if has_variable(given) => Fault::Variable,
+                _ => Fault::Document,
+            };
+            Refusal { message: error.into_server_error(place).message, place, by }
+        })
+    }
+
+    /// Plans the field; where only executing it is a mistake, it is planned to fail.
+    pub(crate) fn planned<T: Output, O>(&self, plan: impl FnOnce() -> Planned<O>) -> Planned<O> {
+        match plan() {
+            Err(Refusal { message, by: Fault::Null, .. }) => {
+                Ok(Box::new(move |_, writer| T::failed(writer, Error::BadUserInput(message.clone()))))
             }
+            planned => planned,
         }
     }
 
@@ -284,7 +322,7 @@ impl<'r> Asked<'r> {
     /// Refuses a field that the type does not have.
     pub(crate) fn unknown(&self) -> Refusal {
         let message = format!("There is no field `{}` here.", self.name());
-        Refusal { message, place: self.first.pos }
+        Refusal { message, place: self.first.pos, by: Fault::Document }
     }
 
     pub(super) fn selected(&self) -> Set<'_> {
@@ -304,8 +342,11 @@ impl Alternatives<'_> {
     }
 }
 
-fn parse<A: InputType>(value: Option<Value>, place: Pos) -> Result<A, Refusal> {
-    let refused =
-        |error: InputValueError<A>| Refusal { message: error.into_server_error(place).message, place };
-    A::parse(value).map_err(refused)
+fn has_variable(given: &Given) -> bool {
+    match given {
+        Given::Variable(_) => true,
+        Given::List(items) => items.iter().any(has_variable),
+        Given::Object(fields) => fields.values().any(has_variable),
+        _ => false,
+    }
 }
