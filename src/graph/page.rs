@@ -11,6 +11,7 @@ pub use cursor::Cursor;
 pub use key::Key;
 pub use key::Part;
 pub use key::Value;
+pub use list::ChosenKey;
 pub use list::KeyOf;
 pub use list::List;
 pub use list::Place;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::page::{Key, List};
+use super::page::{ChosenKey, List};
 use super::{Graph, Has, Ix, Show, Sym, Table, Watchable};
 
 /// What shows are ordered by.
@@ -132,7 +132,9 @@ fn ranks<V: Ord>(graph: &Graph, value: impl Fn(Ix<Show>) -> Option<V>) -> Box<[u
         table.places().filter_map(|show| Some((value(show)?, show))).collect();
     valued.sort_unstable();
     for (rank, same) in (0..).zip(valued.chunk_by(|(one, _), (two, _)| one == two)) {
-        same.iter().for_each(|(_, show)| ranks[show.place()] = rank);
+        for (_, show) in same {
+            ranks[show.place()] = rank;
+        }
     }
     ranks.into()
 }
@@ -167,4 +169,4 @@ impl Graph {
 }
 
 /// The key of a show in an order.
-pub type ShowKey = dyn Fn(&Graph, Ix<Show>) -> Key + Send + Sync;
+pub type ShowKey = ChosenKey<Ix<Show>>;

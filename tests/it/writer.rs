@@ -68,7 +68,7 @@ async fn generated_documents_have_the_same_answers() {
     let both = Both::new();
     let schema = Schema::parse_and_validate(both.sdl(), "schema.graphql").expect("a valid schema");
     let rows = generate::rows(&Scale::of_shows(12), 1).expect("rows");
-    let synthetic = Arc::new(Graph::load(1, rows).expect("a graph"));
+    let synthetic = Arc::new(Graph::load(1, [rows]).expect("a graph"));
     let mut tally = Tally::default();
     for (graph, documents) in [TestApp::open().await.graph(), synthetic].iter().zip(DOCUMENTS) {
         let known = Known::of(&both, &schema, graph).await;

@@ -15,11 +15,13 @@ use crate::graph::Graph;
 /// The key of an item: one function for each order.
 pub type KeyOf<T> = fn(&Graph, T) -> Key;
 
+/// The key of an item in an order that was put together for a request.
+pub type ChosenKey<T> = dyn Fn(&Graph, T) -> Key + Send + Sync;
+
 /// How the keys of a list are made.
 enum Keys<T> {
     Fixed(KeyOf<T>),
-    /// In an order that was put together for a request.
-    Chosen(Arc<dyn Fn(&Graph, T) -> Key + Send + Sync>),
+    Chosen(Arc<ChosenKey<T>>),
 }
 
 impl<T: Copy> Keys<T> {
@@ -97,11 +99,7 @@ impl<'g, T: Copy> List<'g, T> {
     }
 
     /// Items that are in an order which a request has put together. O(1).
-    pub fn ordered_by(
-        graph: &'g Graph,
-        items: impl Into<Cow<'g, [T]>>,
-        key: Arc<dyn Fn(&Graph, T) -> Key + Send + Sync>,
-    ) -> Self {
+    pub fn ordered_by(graph: &'g Graph, items: impl Into<Cow<'g, [T]>>, key: Arc<ChosenKey<T>>) -> Self {
         Self(Items::Ordered { graph, items: items.into(), keys: Keys::Chosen(key) })
     }
 

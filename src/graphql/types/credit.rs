@@ -168,7 +168,7 @@ pub(crate) fn of<'g>(
     of: graph::Watchable,
     department: Option<&OneOf<Department>>,
 ) -> List<'g, Ix<graph::Credit>> {
-    graph.credits(of).filter(|credit| in_department(graph, credit, department))
+    in_department(graph, graph.credits(of), department)
 }
 
 /// The creators of a show.
@@ -183,7 +183,7 @@ pub(crate) fn by<'g>(
     person: Ix<graph::Person>,
     department: Option<&OneOf<Department>>,
 ) -> List<'g, Ix<graph::Credit>> {
-    graph.credits_of_person(person).filter(|credit| in_department(graph, credit, department))
+    in_department(graph, graph.credits_of_person(person), department)
 }
 
 /// The shows that a person worked on.
@@ -192,12 +192,20 @@ pub(crate) fn shows<'g>(
     person: Ix<graph::Person>,
     department: Option<&OneOf<Department>>,
 ) -> List<'g, Ix<graph::Show>> {
-    let credits = graph.credits_of_person(person).filter(|credit| in_department(graph, credit, department));
+    let credits = by(graph, person, department);
     graph.newest_first(credits.iter().map(|credit| graph.show_of(graph[credit].subject)).collect())
 }
 
-fn in_department(graph: &Graph, credit: Ix<graph::Credit>, department: Option<&OneOf<Department>>) -> bool {
-    holds(department, |department| department.takes(&[graph[credit].department.into()]))
+/// Some people have thousands of credits: none of them is looked at where all departments are wanted.
+fn in_department<'g>(
+    graph: &Graph,
+    credits: List<'g, Ix<graph::Credit>>,
+    department: Option<&OneOf<Department>>,
+) -> List<'g, Ix<graph::Credit>> {
+    match department {
+        None => credits,
+        Some(wanted) => credits.filter(|credit| wanted.takes(&[graph[credit].department.into()])),
+    }
 }
 
 edge! {

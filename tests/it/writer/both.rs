@@ -37,13 +37,13 @@ pub(super) struct Outcome {
 impl Both {
     pub(super) fn new() -> Self {
         let schema = Schema::new();
-        let front = FrontDoor::new(&schema.sdl(), Limits::default()).expect("a valid schema");
+        let front = FrontDoor::new(&schema.sdl(""), Limits::default()).expect("a valid schema");
         Self { schema, front }
     }
 
     /// The schema in the schema definition language.
     pub(super) fn sdl(&self) -> String {
-        self.schema.sdl()
+        self.schema.sdl("")
     }
 
     /// The ordinary executor, without the front door.
