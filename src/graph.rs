@@ -40,7 +40,7 @@ pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
 pub use table::{Adjacency, Ix, Table};
-pub use text::{Rare, Sym};
+pub use text::{Rare, Short, Sym};
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]

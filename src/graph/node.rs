@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, episode, franchise, platform, show, source, work};
 
-use super::{Ix, Rare, Sym};
+use super::{Ix, Rare, Short, Sym};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[derive(Debug)]
@@ -10,9 +10,9 @@ pub struct Source {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among sources.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name under which it is known.
-    pub name: Box<str>,
+    pub name: Short,
     /// What it is.
     pub kind: source::Kind,
     /// The domain of its web site, as printed in citations.
@@ -29,9 +29,9 @@ pub struct Show {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The title under which it is best known.
-    pub name: Box<str>,
+    pub name: Short,
     /// The title in its original language, where that differs.
     pub original_name: Option<Box<str>>,
     /// The formats it has had, in order: a miniseries can become a series.
@@ -110,9 +110,9 @@ pub struct Person {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name under which they are best known.
-    pub name: Box<str>,
+    pub name: Short,
     /// The day of birth.
     pub born: Option<PartialDate>,
     /// The day of death.
@@ -129,9 +129,9 @@ pub struct Character {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name under which they are best known.
-    pub name: Box<str>,
+    pub name: Short,
     /// Who they are, in a few words.
     pub description: Option<Rare>,
     /// The character of whom this is another self.
@@ -144,9 +144,9 @@ pub struct Franchise {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name under which it is known.
-    pub name: Box<str>,
+    pub name: Short,
     /// Whether its members share one fictional world or only a name.
     pub kind: franchise::Kind,
     /// The franchise of which this is a part.
@@ -161,9 +161,9 @@ pub struct Platform {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name that it has today, or had last.
-    pub name: Box<str>,
+    pub name: Short,
     /// How it reaches its viewers.
     pub kind: Option<platform::Kind>,
     /// The country it is at home in, as an ISO 3166-1 alpha-2 code.
@@ -180,9 +180,9 @@ pub struct Crossover {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name under which it is known.
-    pub name: Box<str>,
+    pub name: Short,
     /// What happens in it.
     pub summary: Option<Box<str>>,
 }
@@ -193,9 +193,9 @@ pub struct Work {
     /// The id, unique among all tables.
     pub id: u32,
     /// The stable name in addresses, unique among its kind.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// Its title.
-    pub name: Box<str>,
+    pub name: Short,
     /// What it is.
     pub kind: work::Kind,
     /// Who wrote it.

@@ -1,9 +1,13 @@
-//! Texts that take one machine word in a row: those that many rows share, and those that few rows have.
+//! The texts of rows: those that are short stand in the row itself, and those that many rows share or few rows have take one
+//! machine word of it.
 
 use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
+
+/// A text of mostly no more than 24 bytes, which then stands in the row itself: to read it takes no further look into memory.
+pub type Short = compact_str::CompactString;
 
 /// A word that many rows share, kept once.
 #[derive(Clone, PartialEq, Eq, Hash)]

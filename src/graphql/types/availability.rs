@@ -101,7 +101,11 @@ pub(crate) fn of<'g>(
     region: Option<&OneOf<String>>,
     as_of: Option<PartialDate>,
 ) -> List<'g, Ix<graph::Availability>> {
-    graph.availabilities(of).filter(|offer| holds_then(graph, offer, region, as_of))
+    let offers = graph.availabilities(of);
+    if region.is_none() && as_of.is_none() {
+        return offers;
+    }
+    offers.filter(|offer| holds_then(graph, offer, region, as_of))
 }
 
 /// What a platform offers, in some regions and on a day.
