@@ -66,7 +66,8 @@ impl Known {
                     if let Some(slug) = text(fields, "slug") {
                         self.slugs.entry(kind.clone()).or_default().insert(slug);
                     }
-                    for external in fields.get("externalIds").and_then(Value::as_array).into_iter().flatten() {
+                    for external in fields.get("externalIds").and_then(Value::as_array).into_iter().flatten()
+                    {
                         let word = |key: &str| external[key].as_str().expect("a word").to_owned();
                         let external = (word("provider"), word("value"));
                         self.external.entry(kind.clone()).or_default().insert(external);

@@ -7,6 +7,9 @@ use serde_json::{Map, Value, json};
 
 use super::document::{About, Draft};
 
+/// The arguments of a page.
+pub(super) const PAGE: &[&str] = &["first", "last", "after", "before"];
+
 const DATES: &[&str] = &["1991", "2014-02", "2022-05-06", "2025", "2025-07-21", "2026-11-22", "2031"];
 const GENRES: &[&str] = &["Crime", "Drama", "Mystery", "Comedy", "none"];
 const REGIONS: &[&str] = &["US", "GB", "WORLD", "DE", "XX"];
@@ -24,13 +27,10 @@ pub(super) fn arguments(
     if field.argument_by_name("first").is_some() {
         items = page(draft, on, field, small, &mut arguments);
     }
-    for argument in &field.arguments {
+    for argument in field.arguments.iter().filter(|argument| !PAGE.contains(&argument.name.as_str())) {
         let (name, has_default) = (argument.name.as_str(), argument.default_value.is_some());
-        if ["first", "last", "after", "before"].contains(&name) {
-            continue;
-        }
         let is_required = argument.ty.is_non_null() && !has_default;
-        if is_required || draft.dice.percent(45) {
+        if is_required || draft.dice.percent(60) {
             let value = given(draft, &argument.ty, on, name);
             arguments.push(format!("{name}: {}", text(draft, &argument.ty, &value, !is_required)));
         }
@@ -75,6 +75,11 @@ fn page(
         }
     }
     if !small && draft.dice.percent(25) {
+        for name in ["first", "last"] {
+            if draft.dice.percent(20) {
+                arguments.push(format!("{name}: {}", missing(draft, int)));
+            }
+        }
         return 10;
     }
     let size = 1 + draft.dice.below(if small { 2 } else { 5 });
@@ -132,13 +137,15 @@ fn object(draft: &mut Draft<'_>, input: &InputObjectType, owner: &str) -> Value 
         return json!({ "provider": provider, "value": value });
     }
     let one = input.is_one_of().then(|| draft.dice.below(input.fields.len()));
+    let likely = if draft.dice.percent(30) { 90 } else { 30 };
     for (index, field) in input.fields.values().enumerate() {
         let is_given = match one {
             Some(one) => one == index,
-            None => field.is_required() || draft.dice.percent(25),
+            None => field.is_required() || draft.dice.percent(likely),
         };
         if is_given {
-            let ty = if one.is_some() { field.ty.as_ref().clone().non_null() } else { field.ty.as_ref().clone() };
+            let ty =
+                if one.is_some() { field.ty.as_ref().clone().non_null() } else { field.ty.as_ref().clone() };
             object.insert(field.name.to_string(), given(draft, &ty, &input.name, &field.name));
         }
     }
@@ -153,7 +160,11 @@ fn id(draft: &mut Draft<'_>, kind: &str) -> Value {
     let mut ids = ids(&kind);
     if draft.about == About::Failing && draft.dice.percent(10) {
         // No id at all, or the id of another kind than most lookups are for.
-        ids = vec![if draft.dice.percent(50) { "no id".to_owned() } else { draft.known.ids["Credit"].first().cloned().unwrap_or_default() }];
+        ids = vec![if draft.dice.percent(50) {
+            "no id".to_owned()
+        } else {
+            draft.known.ids["Credit"].first().cloned().unwrap_or_default()
+        }];
     }
     draft.kind = Some(kind);
     if ids.is_empty() { json!("U2hvdzo5OTk5OTk5") } else { json!(draft.dice.pick(&ids)) }
@@ -170,16 +181,20 @@ fn word(draft: &mut Draft<'_>) -> Value {
 
 /// The value as it stands in the document, or a variable for it.
 fn text(draft: &mut Draft<'_>, ty: &Type, value: &Value, is_optional: bool) -> String {
+    if is_optional && draft.dice.percent(20) {
+        return missing(draft, ty);
+    }
     if draft.dice.percent(20) {
         return variable(draft, ty, value);
     }
-    if is_optional && draft.dice.percent(5) {
-        // Declared, and no value is given: as if the argument were not there.
-        let name = format!("v{}", draft.declared.len());
-        draft.declared.push(format!("${name}: {}", ty.clone().nullable()));
-        return format!("${name}");
-    }
     literal(draft, ty, value, true)
+}
+
+/// A variable without a value: as if the argument were not there.
+fn missing(draft: &mut Draft<'_>, ty: &Type) -> String {
+    let name = format!("v{}", draft.declared.len());
+    draft.declared.push(format!("${name}: {}", ty.clone().nullable()));
+    format!("${name}")
 }
 
 fn variable(draft: &mut Draft<'_>, ty: &Type, value: &Value) -> String {
@@ -209,7 +224,11 @@ fn literal(draft: &mut Draft<'_>, ty: &Type, value: &Value, with_variables: bool
             let fields = fields.iter().map(|(name, value)| {
                 let field = &input.fields[name.as_str()];
                 // Exactly one field is given of an input object of this kind, by a variable that cannot be null.
-                let ty = if input.is_one_of() { field.ty.as_ref().clone().non_null() } else { field.ty.as_ref().clone() };
+                let ty = if input.is_one_of() {
+                    field.ty.as_ref().clone().non_null()
+                } else {
+                    field.ty.as_ref().clone()
+                };
                 format!("{name}: {}", part(&ty, value, !field.is_required() && !input.is_one_of()))
             });
             format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
