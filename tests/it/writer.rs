@@ -19,20 +19,32 @@ use apollo_compiler::{ExecutableDocument, Schema};
 use serde_json::{Value, json};
 use showgraph::generate::{self, Scale};
 use showgraph::graph::Graph;
+use showgraph::import;
+use showgraph::store::Store;
+use tempfile::TempDir;
 
 use self::both::{Answers, Both};
 use self::document::{About, Document, Draft, Names};
 use self::goals::Goals;
 use self::known::Known;
 use self::tally::Tally;
+use crate::catalog;
 use crate::readme;
-use crate::support::TestApp;
+use crate::support::{TestApp, clock, database_url};
 
-/// How many documents are made for the catalogue that we ship, and how many for a synthetic graph.
-const DOCUMENTS: [u64; 2] = [2_000, 400];
+/// How many documents are made for the catalogue that we ship, for the small one of the fixtures, which has what is rare,
+/// and for a synthetic graph.
+const DOCUMENTS: [u64; 3] = [1_300, 700, 400];
 
 /// How many objects a document may come to at most, so that the tests stay short.
 const MOST_OBJECTS: usize = 3_000;
+
+/// Of a show in the fixture, what no other has.
+const MORE: &str = r#"
+schedule = { days = ["Monday"], time = "21:00", timezone = "Europe/London" }
+links    = [{ kind = "OFFICIAL", url = "https://lighthouse.example/" }]
+images   = [{ kind = "POSTER", url = "https://lighthouse.example/poster.png", licence = "CC0-1.0" }]
+"#;
 
 /// The queries that are kept in files, with variables for the shipped catalogue.
 fn files() -> Vec<(&'static str, Value)> {
@@ -72,11 +84,25 @@ async fn generated_documents_have_the_same_answers() {
     let rows = generate::rows(&Scale::of_shows(12), 1).expect("rows");
     let synthetic = Arc::new(Graph::load(1, rows).expect("a graph"));
     let mut tally = Tally::default();
-    for (graph, documents) in [TestApp::open().await.graph(), synthetic].iter().zip(DOCUMENTS) {
+    let graphs = [TestApp::open().await.graph(), fixture().await, synthetic];
+    for (graph, documents) in graphs.iter().zip(DOCUMENTS) {
         let known = Known::of(&both, &schema, graph).await;
         tally.add(compare(&both, &schema, graph, &known, documents));
     }
     tally.check(&schema, DOCUMENTS.iter().sum());
+}
+
+/// The small catalogue of the fixtures, and what it lacks.
+async fn fixture() -> Arc<Graph> {
+    let directory = TempDir::new().expect("a folder");
+    let store = Store::open(&database_url(&directory)).await.expect("a store");
+    let mut files = catalog::fixture();
+    files[0].text =
+        files[0].text.replace("name = \"Lighthouse\"\n", &format!("name = \"Lighthouse\"\n{MORE}"));
+    let report = import::catalog(&store, &files, clock()).await;
+    report.unwrap_or_else(|error| panic!("{error}"));
+    let snapshot = store.load().await.expect("the rows");
+    Arc::new(Graph::load(snapshot.seq, snapshot.rows).expect("a graph"))
 }
 
 /// Has both answer as many documents; two processors share them.

@@ -30,6 +30,8 @@ pub(super) struct Tally {
     arguments: BTreeSet<(String, Way)>,
     /// Fields of input objects that stand in documents.
     inputs: BTreeSet<String>,
+    /// Types of the objects that were written and asked for their type.
+    written_types: BTreeSet<String>,
 }
 
 /// How a field got an argument.
@@ -56,7 +58,7 @@ impl Tally {
         self.substantial += u64::from(cost.written > 3);
         self.written += cost.written;
         self.bytes += direct.text.len();
-        self.nulls += nulls(&direct.data);
+        self.look(&direct.data);
         let operations = document.operations.iter().map(|operation| &operation.selection_set);
         let fragments = document.fragments.values().map(|fragment| &fragment.selection_set);
         let operation = document.operations.iter().next().expect("an operation");
@@ -104,6 +106,21 @@ impl Tally {
         }
     }
 
+    fn look(&mut self, data: &Json) {
+        match data {
+            Json::Null => self.nulls += 1,
+            Json::Array(items) => items.iter().for_each(|item| self.look(item)),
+            Json::Object(fields) => {
+                for (key, value) in fields {
+                    let ty = value.as_str().filter(|_| key.contains("typename"));
+                    self.written_types.extend(ty.map(str::to_owned));
+                    self.look(value);
+                }
+            }
+            _ => {}
+        }
+    }
+
     pub(super) fn add(&mut self, other: Self) {
         self.documents += other.documents;
         self.large += other.large;
@@ -117,6 +134,7 @@ impl Tally {
         }
         self.arguments.extend(other.arguments);
         self.inputs.extend(other.inputs);
+        self.written_types.extend(other.written_types);
     }
 
     pub(super) fn check(&self, schema: &Schema, documents: u64) {
@@ -137,6 +155,11 @@ impl Tally {
         let never = all.filter(|(ty, field)| !selected.contains_key(&(ty.to_string(), field.to_string())));
         let never: Vec<String> = never.map(|(ty, field)| format!("{ty}.{field}")).collect();
         assert_eq!(never, Vec::<String>::new(), "these fields were never selected");
+        let types =
+            schema.types.values().filter(|definition| is_composite(definition) && definition.is_object());
+        let types = types.map(|definition| definition.name().to_string());
+        let never: Vec<String> = types.filter(|ty| !self.written_types.contains(ty)).collect();
+        assert_eq!(never, Vec::<String>::new(), "no object of these types was ever written");
         self.check_arguments(schema);
     }
 
@@ -166,13 +189,4 @@ fn is_composite(definition: &ExtendedType) -> bool {
 
 fn described(argument: &InputValueDefinition) -> String {
     format!("{}: {}", argument.name, argument.ty)
-}
-
-fn nulls(value: &Json) -> usize {
-    match value {
-        Json::Null => 1,
-        Json::Array(items) => items.iter().map(nulls).sum(),
-        Json::Object(fields) => fields.values().map(nulls).sum(),
-        _ => 0,
-    }
 }
