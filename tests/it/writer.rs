@@ -34,7 +34,7 @@ use crate::support::{TestApp, clock, database_url};
 
 /// How many documents are made for the catalogue that we ship, for the small one of the fixtures, which has what is rare,
 /// and for a synthetic graph.
-const DOCUMENTS: [u64; 3] = [1_300, 700, 400];
+const DOCUMENTS: [u64; 3] = [1_100, 900, 400];
 
 /// How many objects a document may come to at most, so that the tests stay short.
 const MOST_OBJECTS: usize = 3_000;

@@ -139,7 +139,7 @@ impl<'s> Draft<'s> {
         }
         if let Some((_, name)) = self.way.pop_if(|(on, _)| on == ty) {
             let field = self.schema.type_field(ty, &name).expect("a field on the way");
-            selections.push(self.selected(ty, field, scope));
+            selections.push(self.selected(ty, field, scope, ""));
         }
         let interface = self.schema.get_interface(ty).is_some();
         for _ in 0..=self.dice.below(if ty == "Query" { 4 } else { 3 }) {
@@ -198,10 +198,17 @@ impl<'s> Draft<'s> {
         if is_composite(self.schema, field.ty.inner_named_type()) && (scope.depth == 0 || self.budget == 0) {
             return self.leaf("__typename", scope, None);
         }
-        self.selected(ty, field, scope)
+        let directives = self.directives();
+        self.selected(ty, field, scope, &directives)
     }
 
-    fn selected(&mut self, ty: &str, field: &FieldDefinition, scope: &mut Scope<'_>) -> String {
+    fn selected(
+        &mut self,
+        ty: &str,
+        field: &FieldDefinition,
+        scope: &mut Scope<'_>,
+        directives: &str,
+    ) -> String {
         let inner = field.ty.inner_named_type();
         let composite = is_composite(self.schema, inner);
         self.budget = self.budget.saturating_sub(1);
@@ -214,9 +221,8 @@ impl<'s> Draft<'s> {
         let text = text + &arguments;
         let listed = if field.ty.is_list() { 2 } else { 1 };
         scope.fields.push((ty.to_owned(), text.clone(), composite.then(|| inner.to_string())));
-        let directives = self.directives();
         if !composite {
-            return text + &directives;
+            return text + directives;
         }
         let times = scope.times * listed * items;
         let set = self.inner(inner, kind.as_deref(), scope.depth.saturating_sub(1), times);

@@ -22,7 +22,9 @@ impl Goals {
         let mut reached: BTreeMap<String, Step> = BTreeMap::new();
         let mut next = VecDeque::from(["Query".to_owned()]);
         while let Some(ty) = next.pop_front() {
-            for (field, inner) in of_type(&ty) {
+            // Lists first: of several objects one may have what is rare.
+            let (lists, others): (Vec<_>, Vec<_>) = of_type(&ty).partition(|(_, inner)| inner.is_list());
+            for (field, inner) in lists.into_iter().chain(others) {
                 let inner = inner.inner_named_type().to_string();
                 if inner != "Query"
                     && !schema.types[inner.as_str()].is_leaf()

@@ -136,7 +136,9 @@ fn object(draft: &mut Draft<'_>, input: &InputObjectType, owner: &str) -> Value 
         let (provider, value) = if known.is_empty() { nothing } else { draft.dice.pick(&known).clone() };
         return json!({ "provider": provider, "value": value });
     }
-    let one = input.is_one_of().then(|| draft.dice.below(input.fields.len()));
+    // Few have an id elsewhere, which is the last way to name something.
+    let ways = input.fields.len() - usize::from(draft.dice.percent(60));
+    let one = input.is_one_of().then(|| draft.dice.below(ways));
     let likely = if draft.dice.percent(30) { 90 } else { 30 };
     for (index, field) in input.fields.values().enumerate() {
         let is_given = match one {
