@@ -81,3 +81,6 @@ pub type Written = Result<(), Unwritten>;
 /// A value could not be written; why is noted. The nearest place around it that may be null becomes null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unwritten;
+
+#[cfg(test)]
+mod tests;

@@ -33,6 +33,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ("src/export", &["graph"], &["entity"]),
     ("src/graphql", &["graph"], &["async_graphql", "entity", "macros"]),
     ("src/graphql/writer", &["graph"], &["async_graphql", "async_graphql_value"]),
+    ("src/graphql/writer/tests", &["graph"], &["async_graphql", "entity", "macros"]),
     ("src/graphql/mutation", &["graph", "store"], &["async_graphql", "entity", "macros"]),
     // The front door hands over documents in the form that the schema plans from.
     (

@@ -28,8 +28,8 @@ pub(super) struct Answers {
 /// What one of them says.
 #[derive(Debug)]
 pub(super) struct Outcome {
-    /// The answer as it was written.
-    pub(super) json: String,
+    /// The data as it was written.
+    pub(super) text: String,
     pub(super) data: Value,
     pub(super) errors: Vec<Value>,
 }
@@ -85,19 +85,24 @@ impl Both {
             return Ok(None);
         }
         let answer = planned.answer(graph, today, writer::Limits::default());
-        let direct = Outcome::of(String::from_utf8(answer.json).expect("an answer is a text"));
-        assert_eq!(answer.errors, direct.errors.len(), "{}", direct.json);
+        let direct = Outcome::of(std::str::from_utf8(&answer.json).expect("an answer is a text"));
+        assert_eq!(answer.errors, direct.errors.len(), "{}", direct.text);
         let request = admitted.ordinary().data(Arc::clone(graph)).data(today).data(Ordinary);
         let response = self.schema.executor().execute(request).await;
-        let ordinary = Outcome::of(serde_json::to_string(&response).expect("an answer is JSON"));
+        let ordinary = Outcome::of(&serde_json::to_string(&response).expect("an answer is JSON"));
         Ok(Some(Answers { direct, ordinary, cost: answer.cost }))
     }
 }
 
 impl Outcome {
-    fn of(json: String) -> Self {
-        let mut value: Value = serde_json::from_str(&json).expect("an answer is JSON");
+    fn of(json: &str) -> Self {
+        let mut value: Value = serde_json::from_str(json).expect("an answer is JSON");
         let errors = value["errors"].as_array().cloned().unwrap_or_default();
-        Self { data: value["data"].take(), errors, json }
+        let data = json.strip_prefix("{\"data\":").and_then(|rest| rest.strip_suffix('}'));
+        let mut text = data.expect("an answer begins with data");
+        for behind in [",\"extensions\":{\"cost\":", ",\"errors\":[{"] {
+            text = text.split_once(behind).map_or(text, |(before, _)| before);
+        }
+        Self { text: text.to_owned(), data: value["data"].take(), errors }
     }
 }

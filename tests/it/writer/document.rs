@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use apollo_compiler::Schema;
-use apollo_compiler::schema::{ExtendedType, FieldDefinition};
+use apollo_compiler::schema::{ExtendedType, FieldDefinition, InputValueDefinition};
+use apollo_compiler::{Node, Schema};
 use serde_json::{Map, Value};
 use showgraph::generate::Dice;
 
+use super::goals::Step;
 use super::known::Known;
-use super::values;
+use super::values::{self, PAGE};
 
 /// What a document is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +43,15 @@ pub(super) struct Draft<'s> {
     /// The kind of the objects that the arguments lately chosen lead to.
     pub(super) kind: Option<String>,
     names: &'s Names,
+    /// The rest of the way to the field that the document is about, the next step last.
+    way: Vec<Step>,
     fragments: Vec<Fragment>,
     texts: Vec<String>,
     conditions: Vec<(String, bool)>,
     budget: usize,
 }
 
-/// Which names of fields have the same type wherever they occur: only these can be keys on objects of any type.
+/// The type that all fields of a name have: only such a name can be a key on objects of any type.
 pub(super) struct Names(BTreeMap<String, Option<String>>);
 
 struct Fragment {
@@ -92,7 +95,7 @@ impl<'s> Draft<'s> {
         schema: &'s Schema,
         names: &'s Names,
         known: &'s Known,
-        about: About,
+        (about, way): (About, Vec<Step>),
         seed: u64,
     ) -> Document {
         let mut draft = Self {
@@ -104,6 +107,7 @@ impl<'s> Draft<'s> {
             variables: Map::new(),
             kind: None,
             names,
+            way,
             fragments: Vec::new(),
             texts: Vec::new(),
             conditions: Vec::new(),
@@ -132,6 +136,10 @@ impl<'s> Draft<'s> {
         let mut selections = Vec::new();
         if self.about != About::Skipping {
             selections.push(self.always(ty, scope));
+        }
+        if let Some((_, name)) = self.way.pop_if(|(on, _)| on == ty) {
+            let field = self.schema.type_field(ty, &name).expect("a field on the way");
+            selections.push(self.selected(ty, field, scope, ""));
         }
         let interface = self.schema.get_interface(ty).is_some();
         for _ in 0..=self.dice.below(if ty == "Query" { 4 } else { 3 }) {
@@ -178,16 +186,31 @@ impl<'s> Draft<'s> {
 
     fn field(&mut self, ty: &str, scope: &mut Scope<'_>) -> String {
         let all: Vec<&FieldDefinition> = fields(&self.schema.types[ty]).collect();
-        let mut field = *self.dice.pick(&all);
+        let is_own = |argument: &&Node<InputValueDefinition>| !PAGE.contains(&argument.name.as_str());
+        let with_own = all.iter().filter(|field| field.arguments.iter().any(|argument| is_own(&argument)));
+        let with_own: Vec<&FieldDefinition> = with_own.copied().collect();
+        let few = if with_own.is_empty() || self.dice.percent(75) { &all } else { &with_own };
+        let mut field = *self.dice.pick(few);
         // Through nodes every type is reached, also one that is rare elsewhere.
         if ty == "Query" && self.dice.percent(40) {
             field = all.iter().find(|field| field.name == "node").expect("the field of nodes");
         }
-        let inner = field.ty.inner_named_type();
-        let composite = is_composite(self.schema, inner);
-        if composite && (scope.depth == 0 || self.budget == 0) {
+        if is_composite(self.schema, field.ty.inner_named_type()) && (scope.depth == 0 || self.budget == 0) {
             return self.leaf("__typename", scope, None);
         }
+        let directives = self.directives();
+        self.selected(ty, field, scope, &directives)
+    }
+
+    fn selected(
+        &mut self,
+        ty: &str,
+        field: &FieldDefinition,
+        scope: &mut Scope<'_>,
+        directives: &str,
+    ) -> String {
+        let inner = field.ty.inner_named_type();
+        let composite = is_composite(self.schema, inner);
         self.budget = self.budget.saturating_sub(1);
         self.kind = None;
         let small = scope.times > OFTEN;
@@ -198,12 +221,11 @@ impl<'s> Draft<'s> {
         let text = text + &arguments;
         let listed = if field.ty.is_list() { 2 } else { 1 };
         scope.fields.push((ty.to_owned(), text.clone(), composite.then(|| inner.to_string())));
-        let directives = self.directives();
         if !composite {
-            return text + &directives;
+            return text + directives;
         }
         let times = scope.times * listed * items;
-        let set = self.inner(inner, kind.as_deref(), scope.depth - 1, times);
+        let set = self.inner(inner, kind.as_deref(), scope.depth.saturating_sub(1), times);
         format!("{text}{directives} {set}")
     }
 

@@ -7,6 +7,9 @@ use serde_json::{Map, Value, json};
 
 use super::document::{About, Draft};
 
+/// The arguments of a page.
+pub(super) const PAGE: &[&str] = &["first", "last", "after", "before"];
+
 const DATES: &[&str] = &["1991", "2014-02", "2022-05-06", "2025", "2025-07-21", "2026-11-22", "2031"];
 const GENRES: &[&str] = &["Crime", "Drama", "Mystery", "Comedy", "none"];
 const REGIONS: &[&str] = &["US", "GB", "WORLD", "DE", "XX"];
@@ -24,13 +27,10 @@ pub(super) fn arguments(
     if field.argument_by_name("first").is_some() {
         items = page(draft, on, field, small, &mut arguments);
     }
-    for argument in &field.arguments {
+    for argument in field.arguments.iter().filter(|argument| !PAGE.contains(&argument.name.as_str())) {
         let (name, has_default) = (argument.name.as_str(), argument.default_value.is_some());
-        if ["first", "last", "after", "before"].contains(&name) {
-            continue;
-        }
         let is_required = argument.ty.is_non_null() && !has_default;
-        if is_required || draft.dice.percent(45) {
+        if is_required || draft.dice.percent(60) {
             let value = given(draft, &argument.ty, on, name);
             arguments.push(format!("{name}: {}", text(draft, &argument.ty, &value, !is_required)));
         }
@@ -75,6 +75,11 @@ fn page(
         }
     }
     if !small && draft.dice.percent(25) {
+        for name in ["first", "last"] {
+            if draft.dice.percent(20) {
+                arguments.push(format!("{name}: {}", missing(draft, int)));
+            }
+        }
         return 10;
     }
     let size = 1 + draft.dice.below(if small { 2 } else { 5 });
@@ -131,11 +136,14 @@ fn object(draft: &mut Draft<'_>, input: &InputObjectType, owner: &str) -> Value 
         let (provider, value) = if known.is_empty() { nothing } else { draft.dice.pick(&known).clone() };
         return json!({ "provider": provider, "value": value });
     }
-    let one = input.is_one_of().then(|| draft.dice.below(input.fields.len()));
+    // Few have an id elsewhere, which is the last way to name something.
+    let ways = input.fields.len() - usize::from(draft.dice.percent(60));
+    let one = input.is_one_of().then(|| draft.dice.below(ways));
+    let likely = if draft.dice.percent(30) { 90 } else { 30 };
     for (index, field) in input.fields.values().enumerate() {
         let is_given = match one {
             Some(one) => one == index,
-            None => field.is_required() || draft.dice.percent(25),
+            None => field.is_required() || draft.dice.percent(likely),
         };
         if is_given {
             let ty =
@@ -175,16 +183,20 @@ fn word(draft: &mut Draft<'_>) -> Value {
 
 /// The value as it stands in the document, or a variable for it.
 fn text(draft: &mut Draft<'_>, ty: &Type, value: &Value, is_optional: bool) -> String {
+    if is_optional && draft.dice.percent(20) {
+        return missing(draft, ty);
+    }
     if draft.dice.percent(20) {
         return variable(draft, ty, value);
     }
-    if is_optional && draft.dice.percent(5) {
-        // Declared, and no value is given: as if the argument were not there.
-        let name = format!("v{}", draft.declared.len());
-        draft.declared.push(format!("${name}: {}", ty.clone().nullable()));
-        return format!("${name}");
-    }
     literal(draft, ty, value, true)
+}
+
+/// A variable without a value: as if the argument were not there.
+fn missing(draft: &mut Draft<'_>, ty: &Type) -> String {
+    let name = format!("v{}", draft.declared.len());
+    draft.declared.push(format!("${name}: {}", ty.clone().nullable()));
+    format!("${name}")
 }
 
 fn variable(draft: &mut Draft<'_>, ty: &Type, value: &Value) -> String {
