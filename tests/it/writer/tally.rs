@@ -82,7 +82,9 @@ impl Tally {
                             Some(_) => Way::Literal,
                         };
                         self.arguments.insert((described(argument), way));
-                        given.iter().for_each(|value| self.input(schema, &argument.ty, value));
+                        if let Some(value) = given {
+                            self.input(schema, &argument.ty, value);
+                        }
                     }
                     field.selection_set.iter().for_each(|set| self.select(schema, has_value, set));
                 }
