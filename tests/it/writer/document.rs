@@ -2,6 +2,7 @@
 //! a way of its own comes up. The same seed makes the same document.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use apollo_compiler::schema::{ExtendedType, FieldDefinition, InputValueDefinition};
 use apollo_compiler::{Node, Schema};
@@ -122,7 +123,7 @@ impl<'s> Draft<'s> {
         };
         let mut query = format!("query Q{seed}{declared} {set}");
         for (number, Fragment { on, text }) in draft.fragments.iter().enumerate() {
-            query += &format!("\nfragment F{number} on {on} {text}");
+            write!(query, "\nfragment F{number} on {on} {text}").expect("a text");
         }
         Document { query, variables: draft.variables }
     }
@@ -339,7 +340,8 @@ impl<'s> Draft<'s> {
         let mut directives = String::new();
         for name in ["skip", "include"] {
             if self.dice.percent(7) {
-                directives += &format!(" @{name}(if: {})", self.decision(name == "include"));
+                let decision = self.decision(name == "include");
+                write!(directives, " @{name}(if: {decision})").expect("a text");
             }
         }
         directives
