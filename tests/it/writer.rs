@@ -101,8 +101,12 @@ async fn fixture() -> Arc<Graph> {
         files[0].text.replace("name = \"Lighthouse\"\n", &format!("name = \"Lighthouse\"\n{MORE}"));
     let report = import::catalog(&store, &files, clock()).await;
     report.unwrap_or_else(|error| panic!("{error}"));
-    let snapshot = store.load().await.expect("the rows");
-    Arc::new(Graph::load(snapshot.seq, snapshot.rows).expect("a graph"))
+    let mut snapshot = store.load().await.expect("the rows");
+    let mut parts = Vec::new();
+    while let Some(rows) = snapshot.next().await.expect("rows") {
+        parts.push(rows);
+    }
+    Arc::new(Graph::load(snapshot.seq(), parts).expect("a graph"))
 }
 
 /// Has both answer as many documents; two processors share them.

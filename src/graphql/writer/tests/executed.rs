@@ -51,7 +51,7 @@ impl Events {
 }
 
 fn version(seq: i64) -> Arc<Graph> {
-    Arc::new(Graph::load(seq, Rows::default()).expect("an empty graph"))
+    Arc::new(Graph::load(seq, [Rows::default()]).expect("an empty graph"))
 }
 
 fn schema() -> Schema<Query, Mutation, Events> {
