@@ -289,7 +289,7 @@ impl<'r> Asked<'r> {
                 Some(given) if has_variable(given) => Fault::Variable,
                 _ => Fault::Document,
             };
-            Refusal { message: error.into_server_error(place).message, place, by }
+            Refusal { message: told(&error.into_server_error(place).message), place, by }
         })
     }
 
@@ -340,6 +340,11 @@ impl Alternatives<'_> {
         possible.set(self.most);
         planned
     }
+}
+
+/// What is wrong with a value, without the names of the types around it: the place says where.
+fn told(message: &str) -> String {
+    message.split(" (occurred while parsing").next().unwrap_or_default().to_owned()
 }
 
 fn has_variable(given: &Given) -> bool {
