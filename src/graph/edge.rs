@@ -3,7 +3,8 @@
 use entity::{PartialDate, availability, based_on, credit, franchise_member, release, show_relation};
 
 use super::{
-    Character, Crossover, Episode, Franchise, Ix, Person, Platform, Rare, Season, Show, Source, Sym, Work,
+    Character, Crossover, Episode, Franchise, Ix, Number, Person, Platform, Rare, Season, Show, Source, Sym,
+    Texts, Work,
 };
 
 /// How one show came from another, or touches it.
@@ -85,17 +86,27 @@ pub struct Credit {
     /// How the person appears.
     pub manner: Option<credit::Manner>,
     /// The place in the order of the credits, counted from 1.
-    pub billing: Option<i32>,
+    pub billing: Option<Number>,
     /// The number of episodes it covers.
-    pub episode_count: Option<i32>,
+    pub episode_count: Option<Number>,
     /// When it began.
     pub since: Option<PartialDate>,
     /// When it ended.
     pub until: Option<PartialDate>,
+    /// The name in the credits where it differs, and what is to be known: few credits have either.
+    pub(super) rare: Option<Box<Texts<2>>>,
+}
+
+impl Credit {
     /// The name in the credits, where it differs.
-    pub credited_as: Option<Rare>,
+    pub fn credited_as(&self) -> Option<&str> {
+        self.rare.as_deref()?.of_place(0)
+    }
+
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub fn note(&self) -> Option<&str> {
+        self.rare.as_deref()?.of_place(1)
+    }
 }
 
 /// A character that an acting credit is for.
@@ -133,7 +144,7 @@ pub struct Release {
     /// What came out.
     pub kind: release::Kind,
     /// The number of episodes that came out on that day.
-    pub episode_count: Option<i32>,
+    pub episode_count: Option<Number>,
     /// What is to be known about it.
     pub note: Option<Rare>,
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use entity::release::Kind;
 
 use super::status::{Announced, Event, Released, What};
-use super::{Announcement, Graph, Ix, Release, Season, Show, Sym, Watchable};
+use super::{Announcement, Graph, Ix, Number, Release, Season, Show, Sym, Watchable};
 
 impl Graph {
     /// Everything that says something about the status of a show and its seasons, by the ids of the rows. O(k) for k
@@ -67,6 +67,6 @@ impl Graph {
 fn episodes_out(release: &Release) -> i32 {
     match release.subject {
         Watchable::Episode(_) => 1,
-        _ => release.episode_count.unwrap_or_default(),
+        _ => release.episode_count.map_or(0, Number::get),
     }
 }

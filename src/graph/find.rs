@@ -1,8 +1,8 @@
-//! Finding: by id, by slug, by the id of another catalogue. All O(1).
+//! Finding: by slug and by the id of another catalogue in O(1), by id in O(log n).
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
-use entity::NodeKind;
 use entity::external_id::{Extent, Provider};
 
 use super::{
@@ -12,34 +12,45 @@ use super::{
 /// The ways in.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    by_id: Vec<Option<Any>>,
+    /// In which table each id is: there the rows are in the order of their ids.
+    kinds: Box<[Option<Kind>]>,
     redirects: HashMap<u32, u32>,
-    slugs: HashMap<(NodeKind, Box<str>), Any>,
+    slugs: Slugs,
     external_ids: HashMap<(Provider, Box<str>), Vec<Any>>,
+}
+
+/// The rows of one table by their slugs: a hash table that holds places only, since the slugs are in the rows.
+#[derive(Debug)]
+pub struct BySlug<T> {
+    /// A power of two of them, at most half of which are taken. A row stands in the first one that was free from that
+    /// on which its slug hashes to.
+    slots: Box<[Option<Ix<T>>]>,
 }
 
 /// A node that has a slug.
 pub trait Slugged: Sized {
-    /// Its kind.
-    const KIND: NodeKind;
-
     /// The slug of a row.
     fn slug(&self) -> &str;
+
+    /// The slugs of all rows of its kind.
+    #[doc(hidden)]
+    fn all(slugs: &Slugs) -> &BySlug<Self>;
 }
 
 impl Graph {
-    /// The node, edge or record with an id; of a merged node the one that took it up.
+    /// The node, edge or record with an id; of a merged node the one that took it up. O(log n).
     pub fn by_id(&self, id: u32) -> Option<Any> {
         let id = self.index.redirects.get(&id).copied().unwrap_or(id);
-        self.index.by_id.get(id as usize).copied().flatten()
+        let kind = self.index.kinds.get(id as usize).copied().flatten()?;
+        self.of_kind(kind, id)
     }
 
     /// The node with a slug.
     pub fn by_slug<T: Slugged>(&self, slug: &str) -> Option<Ix<T>>
     where
-        Ix<T>: TryFrom<Any>,
+        Self: Has<T>,
     {
-        self.index.slugs.get(&(T::KIND, slug.into())).and_then(|node| Ix::try_from(*node).ok())
+        T::all(&self.index.slugs).find(self.table(), slug)
     }
 
     /// The nodes to which another catalogue gives an id, in whole.
@@ -50,83 +61,130 @@ impl Graph {
 
 impl Index {
     pub(super) fn of(graph: &Graph, redirects: HashMap<u32, u32>) -> Self {
-        let mut index = Self { redirects, ..Self::default() };
-        index.add_ids(graph);
-        index.add_slugs::<Show>(graph);
-        index.add_slugs::<Person>(graph);
-        index.add_slugs::<Character>(graph);
-        index.add_slugs::<Franchise>(graph);
-        index.add_slugs::<Platform>(graph);
-        index.add_slugs::<Crossover>(graph);
-        index.add_slugs::<Work>(graph);
-        index.add_slugs::<Source>(graph);
+        let (kinds, slugs) = (kinds(&graph.tables), Slugs::of(graph));
+        let mut index = Self { kinds, redirects, slugs, ..Self::default() };
         for (_, id) in graph.tables.external_ids.iter() {
-            let node = index.by_id.get(id.node as usize).copied().flatten();
+            let kind = index.kinds.get(id.node as usize).copied().flatten();
+            let node = kind.and_then(|kind| graph.of_kind(kind, id.node));
             if let (Extent::Exact, Some(node)) = (id.extent, node) {
                 index.external_ids.entry((id.provider, id.value.clone())).or_default().push(node);
             }
         }
         index
     }
+}
 
-    fn add_ids(&mut self, graph: &Graph) {
-        let tables = &graph.tables;
-        self.add(&tables.sources, |row| row.id);
-        self.add(&tables.shows, |row| row.id);
-        self.add(&tables.seasons, |row| row.id);
-        self.add(&tables.episodes, |row| row.id);
-        self.add(&tables.people, |row| row.id);
-        self.add(&tables.characters, |row| row.id);
-        self.add(&tables.franchises, |row| row.id);
-        self.add(&tables.platforms, |row| row.id);
-        self.add(&tables.crossovers, |row| row.id);
-        self.add(&tables.works, |row| row.id);
-        self.add(&tables.relations, |row| row.id);
-        self.add(&tables.bases, |row| row.id);
-        self.add(&tables.members, |row| row.id);
-        self.add(&tables.credits, |row| row.id);
-        self.add(&tables.releases, |row| row.id);
-        self.add(&tables.commissions, |row| row.id);
-        self.add(&tables.availabilities, |row| row.id);
-        self.add(&tables.crossover_parts, |row| row.id);
-        self.add(&tables.measures, |row| row.id);
-        self.add(&tables.reviews, |row| row.id);
-        self.add(&tables.ratings, |row| row.id);
-        self.add(&tables.viewerships, |row| row.id);
-        self.add(&tables.announcements, |row| row.id);
-    }
-
-    fn add<T>(&mut self, table: &Table<T>, id: impl Fn(&T) -> u32)
-    where
-        Any: From<Ix<T>>,
-    {
+impl<T: Slugged> BySlug<T> {
+    fn of(table: &Table<T>) -> Self {
+        let mut slots = vec![None; (table.len() * 2).next_power_of_two()];
         for (ix, row) in table.iter() {
-            let id = id(row) as usize;
-            if self.by_id.len() <= id {
-                self.by_id.resize(id + 1, None);
+            let mut slot = Self::slot(row.slug(), slots.len());
+            while slots[slot].is_some() {
+                slot = (slot + 1) % slots.len();
             }
-            self.by_id[id] = Some(ix.into());
+            slots[slot] = Some(ix);
         }
+        Self { slots: slots.into() }
     }
 
-    fn add_slugs<T: Slugged>(&mut self, graph: &Graph)
-    where
-        Graph: Has<T>,
-        Any: From<Ix<T>>,
-    {
-        let table: &Table<T> = graph.table();
-        self.slugs.extend(table.iter().map(|(ix, row)| ((T::KIND, row.slug().into()), ix.into())));
+    fn find(&self, table: &Table<T>, slug: &str) -> Option<Ix<T>> {
+        let (before, from) = self.slots.split_at_checked(Self::slot(slug, self.slots.len()))?;
+        from.iter().chain(before).map_while(|slot| *slot).find(|ix| table[*ix].slug() == slug)
+    }
+
+    fn slot(slug: &str, slots: usize) -> usize {
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(slug);
+        // Only the low bits count, of which there are enough anywhere.
+        #[expect(clippy::cast_possible_truncation, reason = "the rest of a hash is a hash")]
+        let hash = hash as usize;
+        hash & slots.saturating_sub(1)
     }
 }
 
+impl<T> Default for BySlug<T> {
+    fn default() -> Self {
+        Self { slots: Box::default() }
+    }
+}
+
+macro_rules! kinds {
+    ($($table:ident: $row:ident,)*) => {
+        /// The tables whose rows are found by id.
+        #[derive(Clone, Copy, Debug)]
+        enum Kind {
+            $($row,)*
+        }
+
+        /// O(ids).
+        fn kinds(tables: &super::Tables) -> Box<[Option<Kind>]> {
+            let last = [$(tables.$table.last().map_or(0, |row| row.id),)*].into_iter().max();
+            let mut kinds = vec![None; last.unwrap_or(0) as usize + 1];
+            $(
+                for (_, row) in tables.$table.iter() {
+                    kinds[row.id as usize] = Some(Kind::$row);
+                }
+            )*
+            kinds.into()
+        }
+
+        impl Graph {
+            fn of_kind(&self, kind: Kind, id: u32) -> Option<Any> {
+                match kind {
+                    $(Kind::$row => self.tables.$table.by_key(id, |row| row.id).map(Any::from),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    sources: Source,
+    shows: Show,
+    seasons: Season,
+    episodes: Episode,
+    people: Person,
+    characters: Character,
+    franchises: Franchise,
+    platforms: Platform,
+    crossovers: Crossover,
+    works: Work,
+    relations: ShowRelation,
+    bases: BasedOn,
+    members: FranchiseMember,
+    credits: Credit,
+    releases: Release,
+    commissions: Commission,
+    availabilities: Availability,
+    crossover_parts: CrossoverPart,
+    measures: Measure,
+    reviews: Review,
+    ratings: Rating,
+    viewerships: Viewership,
+    announcements: Announcement,
+}
+
 macro_rules! slugged {
-    ($($row:ident,)*) => {
+    ($($field:ident: $row:ident,)*) => {
+        /// The slugs of all that have one.
+        #[derive(Debug, Default)]
+        pub struct Slugs {
+            $($field: BySlug<$row>,)*
+        }
+
+        impl Slugs {
+            fn of(graph: &Graph) -> Self {
+                Self { $($field: BySlug::of(Has::<$row>::table(graph)),)* }
+            }
+        }
+
         $(
             impl Slugged for $row {
-                const KIND: NodeKind = NodeKind::$row;
-
                 fn slug(&self) -> &str {
                     &self.slug
+                }
+
+                fn all(slugs: &Slugs) -> &BySlug<Self> {
+                    &slugs.$field
                 }
             }
         )*
@@ -134,14 +192,14 @@ macro_rules! slugged {
 }
 
 slugged! {
-    Show,
-    Person,
-    Character,
-    Franchise,
-    Platform,
-    Crossover,
-    Work,
-    Source,
+    shows: Show,
+    people: Person,
+    characters: Character,
+    franchises: Franchise,
+    platforms: Platform,
+    crossovers: Crossover,
+    works: Work,
+    sources: Source,
 }
 
 impl Graph {

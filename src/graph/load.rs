@@ -16,6 +16,7 @@ use super::edges::Adjacent;
 use super::find::Index;
 use super::names::Names;
 use super::premiere::Premieres;
+use super::provenance::{Span, Values};
 use super::shows::Shows;
 use super::sourced::Beside;
 use super::whole::Whole;
@@ -27,6 +28,9 @@ pub enum LoadError {
     /// It refers to a row that is not there.
     #[error("a row refers to id {0}, which is not there")]
     Missing(i64),
+    /// The values of all statements together do not fit.
+    #[error("statements say more than four gigabytes")]
+    Much,
     /// The thread that packs rows stopped.
     #[error("loading stopped before its end")]
     Stopped,
@@ -58,12 +62,13 @@ struct Later {
     set: fn(&mut Tables, &Ids, i64, i64) -> Result<(), LoadError>,
 }
 
-/// From ids to places, and the words seen so far.
+/// From ids to places, the words seen so far, and what statements said so far.
 #[derive(Default)]
 struct Ids {
     places: Vec<u32>,
     counts: HashMap<RecordKind, u32>,
     words: RefCell<HashSet<Sym>>,
+    values: RefCell<Values>,
     children: HashMap<i64, Vec<i64>>,
     kept: HashMap<i64, Kept>,
 }
@@ -145,8 +150,10 @@ impl Loading {
         }
         self.tables.shrink();
         // Ordering what is loaded takes memory too.
+        let mut values = self.ids.values.take();
         drop(self.ids);
-        let mut graph = Graph { seq, tables: self.tables, ..Graph::default() };
+        values.shrink();
+        let mut graph = Graph { seq, tables: self.tables, values, ..Graph::default() };
         graph.index = Index::of(&graph, self.redirects);
         graph.names = Names::of(&graph);
         graph.premieres = Premieres::of(&graph);
@@ -271,6 +278,10 @@ impl Ids {
             (Some(season), None) => Watchable::Season(self.of_row::<Season>(season)?),
             (None, None) => Watchable::Show(self.of_row::<Show>(show)?),
         })
+    }
+
+    fn say(&self, values: impl Iterator<Item = (&'static str, String)>) -> Result<Span, LoadError> {
+        self.values.borrow_mut().take(values).ok_or(LoadError::Much)
     }
 
     fn intern(&self, text: String) -> Sym {

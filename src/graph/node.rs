@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, episode, franchise, platform, show, source, work};
 
-use super::{Ix, Rare, Short, Sym};
+use super::{Ix, Number, Rare, Short, Sym};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[derive(Debug)]
@@ -91,13 +91,13 @@ pub struct Episode {
     /// The season that it belongs to, where it belongs to one.
     pub season: Option<Ix<Season>>,
     /// Its number within the season; some episodes have none and numbers can repeat.
-    pub number: Option<i32>,
+    pub number: Option<Number>,
     /// Its title.
     pub name: Option<Box<str>>,
     /// Whether it is a regular episode, a pilot or a special.
     pub kind: Option<episode::Kind>,
     /// Running time, in minutes.
-    pub runtime_minutes: Option<i32>,
+    pub runtime_minutes: Option<Number>,
     /// What it is about.
     pub summary: Option<Rare>,
     /// The licence of the summary.

@@ -4,7 +4,7 @@ use std::iter::from_fn;
 
 use entity::{PartialDate, alias, citation, external_id, show, statement};
 
-use super::{Ix, Rare, Source, Sym};
+use super::{Graph, Ix, Rare, Source, Sym};
 
 /// Another name of a node.
 #[derive(Debug)]
@@ -117,14 +117,21 @@ pub struct Statement {
     pub observed_on: Option<PartialDate>,
     /// What a catalogue says about the status of a show.
     pub seen: Option<show::CatalogueStatus>,
-    /// The fields that it gives, by their names in the schema, with their values as text.
-    pub values: Values,
+    /// What it says: `Graph::values_of` reads it.
+    pub(super) said: Span,
 }
 
-/// Names and texts of a few values, all in one piece: there are as many statements as nodes, and most give two or three
-/// values.
+/// The fields that statements give, with their values as text, of all statements in one piece: there are as many as
+/// nodes, and most give two or three short values.
 #[derive(Debug, Default)]
-pub struct Values(Box<[u8]>);
+pub(super) struct Values(Vec<u8>);
+
+/// What one statement says: a part of the piece.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    start: u32,
+    length: u32,
+}
 
 /// The names of all fields that a statement can give.
 const FIELDS: &[&str] = &[
@@ -159,24 +166,30 @@ const FIELDS: &[&str] = &[
 const LENGTH: usize = size_of::<u32>();
 
 impl Values {
-    /// Takes values in. A name that no field has is left out.
-    pub(super) fn of(values: impl Iterator<Item = (&'static str, String)>) -> Self {
-        let mut bytes = Vec::new();
+    /// Takes in what a statement says. A name that no field has is left out. None where there is no room.
+    pub(super) fn take(&mut self, values: impl Iterator<Item = (&'static str, String)>) -> Option<Span> {
+        let start = self.0.len();
         for (name, text) in values {
             let field =
                 FIELDS.iter().position(|field| *field == name).and_then(|field| u8::try_from(field).ok());
             if let (Some(field), Ok(length)) = (field, u32::try_from(text.len())) {
-                bytes.push(field);
-                bytes.extend(length.to_le_bytes());
-                bytes.extend(text.as_bytes());
+                self.0.push(field);
+                self.0.extend(length.to_le_bytes());
+                self.0.extend(text.as_bytes());
             }
         }
-        Self(bytes.into())
+        let length = self.0.len() - start;
+        Some(Span { start: u32::try_from(start).ok()?, length: u32::try_from(length).ok()? })
     }
 
-    /// The name and the text of each value.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let mut rest = &*self.0;
+    /// Gives back the room for values that do not come.
+    pub(super) fn shrink(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
+    fn of(&self, span: Span) -> impl Iterator<Item = (&'static str, &str)> {
+        let start = span.start as usize;
+        let mut rest = self.0.get(start..start + span.length as usize).unwrap_or_default();
         from_fn(move || {
             let (field, behind) = rest.split_first()?;
             let (length, behind) = behind.split_first_chunk::<LENGTH>()?;
@@ -184,5 +197,12 @@ impl Values {
             rest = behind;
             Some((*FIELDS.get(usize::from(*field))?, str::from_utf8(text).ok()?))
         })
+    }
+}
+
+impl Graph {
+    /// The fields that a statement gives, by their names in the schema, with their values as text.
+    pub fn values_of(&self, statement: Ix<Statement>) -> impl Iterator<Item = (&'static str, &str)> {
+        self.values.of(self[statement].said)
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, announcement, measure, review};
 
-use super::{Ix, Person, Platform, Rare, Season, Show, Source, Sym, Watchable};
+use super::{Ix, Person, Platform, Rare, Season, Show, Source, Sym, Texts, Watchable};
 
 /// What a number measures: provider, unit, method and population. A change of method is a new measure.
 #[derive(Debug)]
@@ -48,20 +48,33 @@ pub struct Review {
     pub author: Option<Ix<Person>>,
     /// The day on which it appeared.
     pub published_on: Option<PartialDate>,
-    /// Its headline.
-    pub headline: Option<Box<str>>,
-    /// What it says, in words of our own.
-    pub gist: Option<Box<str>>,
+    /// Its headline, what it says, and where it can be read: most reviews have all of them, and there are many.
+    pub(super) texts: Texts<3>,
     /// The score exactly as printed.
-    pub score_printed: Option<Box<str>>,
+    pub score_printed: Option<Sym>,
     /// The best score of its scale, where the scale is known.
     pub score_max: Option<f64>,
     /// The score as a share of the scale, 0 to 100, where the scale is known.
     pub score: Option<f64>,
-    /// Where it can be read.
-    pub address: Option<Box<str>>,
     /// The earlier version that it replaces.
     pub revises: Option<Ix<Review>>,
+}
+
+impl Review {
+    /// Its headline.
+    pub fn headline(&self) -> Option<&str> {
+        self.texts.of_place(0)
+    }
+
+    /// What it says, in words of our own.
+    pub fn gist(&self) -> Option<&str> {
+        self.texts.of_place(1)
+    }
+
+    /// Where it can be read.
+    pub fn address(&self) -> Option<&str> {
+        self.texts.of_place(2)
+    }
 }
 
 /// What many people together think of a show, a season or an episode, by one measure.

@@ -125,7 +125,7 @@ impl Graph {
     pub fn said_of(&self, id: u32, field: Option<&str>) -> Vec<Said> {
         let wanted = |name: &str| field.is_none_or(|field| field == name);
         let stated = self.statements_of(id).iter().flat_map(|statement| {
-            let values = self[*statement].values.iter().enumerate().filter(|(_, (name, _))| wanted(name));
+            let values = self.values_of(*statement).enumerate().filter(|(_, (name, _))| wanted(name));
             values.map(|(value, _)| Said::Stated { statement: *statement, value })
         });
         let claims = self.claims_of(id).iter();
@@ -161,7 +161,7 @@ impl Graph {
         }
         let mut values: BTreeMap<&str, &str> = BTreeMap::new();
         let said = statements.iter().filter(|statement| self[**statement].rank != Rank::Deprecated);
-        let mut said = said.flat_map(|statement| self[*statement].values.iter());
+        let mut said = said.flat_map(|statement| self.values_of(*statement));
         said.any(|(name, value)| *values.entry(name).or_insert(value) != value)
     }
 

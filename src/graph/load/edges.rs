@@ -2,8 +2,8 @@
 
 use super::{Ids, LoadError, Pack, id};
 use crate::graph::{
-    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release,
-    ShowRelation,
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Number, Portrayal, Release,
+    ShowRelation, Texts,
 };
 
 impl Pack<entity::show_relation::Model> for ShowRelation {
@@ -51,6 +51,7 @@ impl Pack<entity::franchise_member::Model> for FranchiseMember {
 
 impl Pack<entity::credit::Model> for Credit {
     fn pack(row: entity::credit::Model, ids: &Ids) -> Result<Self, LoadError> {
+        let is_there = row.credited_as.is_some() || row.note.is_some();
         Ok(Self {
             id: id(row.id)?,
             source: ids.of_row(row.source_id)?,
@@ -60,12 +61,11 @@ impl Pack<entity::credit::Model> for Credit {
             job: row.job.map(|text| ids.intern(text)),
             tier: row.tier,
             manner: row.manner,
-            billing: row.billing,
-            episode_count: row.episode_count,
+            billing: row.billing.and_then(Number::of),
+            episode_count: row.episode_count.and_then(Number::of),
             since: row.since,
             until: row.until,
-            credited_as: row.credited_as.map(Into::into),
-            note: row.note.map(Into::into),
+            rare: is_there.then(|| Box::new(Texts::of([row.credited_as, row.note]))),
         })
     }
 }
@@ -93,7 +93,7 @@ impl Pack<entity::release::Model> for Release {
             region: row.region.map(|text| ids.intern(text)),
             date: row.date,
             kind: row.kind,
-            episode_count: row.episode_count,
+            episode_count: row.episode_count.and_then(Number::of),
             note: row.note.map(Into::into),
         })
     }

@@ -1,7 +1,9 @@
 //! Packing nodes: rows of the store into rows of the graph.
 
 use super::{Ids, LoadError, Pack, id};
-use crate::graph::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
+use crate::graph::{
+    Character, Crossover, Episode, Franchise, Number, Person, Platform, Season, Show, Source, Work,
+};
 
 impl Pack<entity::source::Model> for Source {
     fn pack(row: entity::source::Model, ids: &Ids) -> Result<Self, LoadError> {
@@ -61,10 +63,10 @@ impl Pack<entity::episode::Model> for Episode {
             id: id(row.id)?,
             show: ids.of_row(row.show_id)?,
             season: ids.maybe(row.season_id)?,
-            number: row.number,
+            number: row.number.and_then(Number::of),
             name: row.name.map(Into::into),
             kind: row.kind,
-            runtime_minutes: row.runtime_minutes,
+            runtime_minutes: row.runtime_minutes.and_then(Number::of),
             summary: row.summary.map(Into::into),
             summary_licence: row.summary_licence.map(Into::into),
         })

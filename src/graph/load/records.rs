@@ -1,7 +1,7 @@
 //! Packing records: rows of the store into rows of the graph.
 
 use super::{Ids, LoadError, Pack, id};
-use crate::graph::{Announcement, Measure, Rating, Review, Viewership};
+use crate::graph::{Announcement, Measure, Rating, Review, Texts, Viewership};
 
 impl Pack<entity::measure::Model> for Measure {
     fn pack(row: entity::measure::Model, ids: &Ids) -> Result<Self, LoadError> {
@@ -31,12 +31,10 @@ impl Pack<entity::review::Model> for Review {
             outlet: ids.maybe(row.outlet_id)?,
             author: ids.maybe(row.author_id)?,
             published_on: row.published_on,
-            headline: row.headline.map(Into::into),
-            gist: row.gist.map(Into::into),
-            score_printed: row.score_printed.map(Into::into),
+            texts: Texts::of([row.headline, row.gist, row.address]),
+            score_printed: row.score_printed.map(|text| ids.intern(text)),
             score_max: row.score_max,
             score: row.score,
-            address: row.address.map(Into::into),
             revises: None,
         })
     }

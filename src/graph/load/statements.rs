@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Ids, LoadError, Pack, id};
 use crate::graph::Statement;
-use crate::graph::provenance::Values;
 
 /// The value of a column as a claim prints it: text and enums as they are, the rest as JSON.
 fn printed(value: &impl Serialize) -> Option<String> {
@@ -28,7 +27,7 @@ macro_rules! pack {
                     rank: row.rank,
                     seen: $seen(&row),
                     observed_on: row.observed_on,
-                    values: Values::of(said),
+                    said: ids.say(said)?,
                     reason: row.reason.map(Into::into),
                 })
             }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use entity::PartialDate;
+
+use crate::graph::Number;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -153,6 +155,12 @@ impl From<i32> for Value {
 impl From<u32> for Value {
     fn from(value: u32) -> Self {
         Self::Int(value.into())
+    }
+}
+
+impl From<Number> for Value {
+    fn from(number: Number) -> Self {
+        Self::Int(number.get().into())
     }
 }
 

@@ -34,9 +34,7 @@ impl Claim {
     /// record.
     fn field<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
-            Said::Stated { statement, value } => {
-                graph[statement].values.iter().nth(value).map(|(name, _)| name)
-            }
+            Said::Stated { statement, value } => graph.values_of(statement).nth(value).map(|(name, _)| name),
             Said::Kept(claim) | Said::Claimed(claim) => graph[claim].field.as_deref(),
         }
     }
@@ -45,9 +43,7 @@ impl Claim {
     /// JSON. Null where it gives none.
     fn value<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
-            Said::Stated { statement, value } => {
-                graph[statement].values.iter().nth(value).map(|(_, text)| text)
-            }
+            Said::Stated { statement, value } => graph.values_of(statement).nth(value).map(|(_, text)| text),
             Said::Kept(claim) => graph[claim].kept.as_ref()?.as_deref(),
             Said::Claimed(claim) => graph[claim].value.as_deref(),
         }

@@ -3,7 +3,7 @@
 use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
-use crate::graph::{self, Graph, Ix};
+use crate::graph::{self, Graph, Ix, Number};
 use crate::graphql::connection::edge;
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
@@ -56,12 +56,12 @@ impl Credit {
 
     /// The place in the order of the credits, counted from 1 for the first named; null where it is not known.
     fn billing(&self, graph: &Graph) -> Option<i32> {
-        graph[self.0].billing
+        graph[self.0].billing.map(Number::get)
     }
 
     /// In how many episodes the person worked or appeared under this credit; null where nobody counted.
     fn episode_count(&self, graph: &Graph) -> Option<i32> {
-        graph[self.0].episode_count
+        graph[self.0].episode_count.map(Number::get)
     }
 
     /// The day from which the person worked on it; null where it is the beginning or not known.
@@ -77,12 +77,12 @@ impl Credit {
 
     /// The name as printed in the credits, where it is not the `name` of the person.
     fn credited_as<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].credited_as.as_deref()
+        graph[self.0].credited_as()
     }
 
     /// A remark of the editors on what no other field holds, such as "Replaces Will Chase."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph[self.0].note()
     }
     /// Whom the person plays, in the order of the credit; empty for work off screen, and where the part is
     /// not known.

@@ -4,7 +4,7 @@ use async_graphql::{ID, OneofObject};
 use macros::{graph_enum, graph_object};
 
 use crate::graph::page::Page;
-use crate::graph::{self, Graph, Ix};
+use crate::graph::{self, Graph, Ix, Number};
 use crate::graphql::connection::Connection;
 use crate::graphql::error::Result;
 use crate::graphql::node;
@@ -29,7 +29,7 @@ impl Episode {
 
     /// Its number within the season; null where it has none. Two episodes may share one, so it is no key.
     fn number(&self, graph: &Graph) -> Option<i32> {
-        graph[self.0].number
+        graph[self.0].number.map(Number::get)
     }
 
     /// What to call it: its `title`, or else its number, as in "Episode 2". Never null.
@@ -54,7 +54,7 @@ impl Episode {
 
     /// The running time of this episode, in minutes.
     fn runtime_minutes(&self, graph: &Graph) -> Option<i32> {
-        graph[self.0].runtime_minutes
+        graph[self.0].runtime_minutes.map(Number::get)
     }
 
     /// What happens in it, in a few sentences; null where no source gives one.

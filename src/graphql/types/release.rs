@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
-use crate::graph::{self, Graph, Ix};
+use crate::graph::{self, Graph, Ix, Number};
 use crate::graphql::filter::{DateFilter, OneOf, holds};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Episode, Platform, Show, Source, Watchable};
@@ -57,7 +57,7 @@ impl Release {
 
     /// How many episodes came out with it, such as 4 at a premiere; null where that is not known.
     fn episode_count(&self, graph: &Graph) -> Option<i32> {
-        graph[self.0].episode_count
+        graph[self.0].episode_count.map(Number::get)
     }
 
     /// A remark of the editors on what no other field holds, such as "All episodes at once."; mostly null.

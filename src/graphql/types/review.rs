@@ -50,12 +50,12 @@ impl Review {
 
     /// Its headline, as printed; null where it is not known.
     fn headline<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].headline.as_deref()
+        graph[self.0].headline()
     }
 
     /// What it says, in a sentence of our own; the text itself is at `address`.
     fn gist<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].gist.as_deref()
+        graph[self.0].gist()
     }
 
     /// The score exactly as printed, such as `9.1`, "★★★½" or "B+"; null where it gives none. To compare,
@@ -77,7 +77,7 @@ impl Review {
 
     /// The address at which it can be read, in full; null where it is not known.
     fn address<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].address.as_deref()
+        graph[self.0].address()
     }
 
     /// The earlier version of the same review that this one replaces; null for most.
