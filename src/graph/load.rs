@@ -16,7 +16,7 @@ use super::edges::Adjacent;
 use super::find::Index;
 use super::names::Names;
 use super::premiere::Premieres;
-use super::provenance::{Span, Values};
+use super::provenance::Values;
 use super::shows::Shows;
 use super::sourced::Beside;
 use super::whole::Whole;
@@ -280,7 +280,7 @@ impl Ids {
         })
     }
 
-    fn say(&self, values: impl Iterator<Item = (&'static str, String)>) -> Result<Span, LoadError> {
+    fn say(&self, values: impl Iterator<Item = (&'static str, String)>) -> Result<u32, LoadError> {
         self.values.borrow_mut().take(values).ok_or(LoadError::Much)
     }
 

@@ -4,6 +4,7 @@ use std::iter::from_fn;
 
 use entity::{PartialDate, alias, citation, external_id, show, statement};
 
+use super::table::shrink;
 use super::{Graph, Ix, Rare, Source, Sym};
 
 /// Another name of a node.
@@ -117,21 +118,14 @@ pub struct Statement {
     pub observed_on: Option<PartialDate>,
     /// What a catalogue says about the status of a show.
     pub seen: Option<show::CatalogueStatus>,
-    /// What it says: `Graph::values_of` reads it.
-    pub(super) said: Span,
+    /// Where that begins which it says: `Graph::values_of` reads it.
+    pub(super) said: u32,
 }
 
 /// The fields that statements give, with their values as text, of all statements in one piece: there are as many as
 /// nodes, and most give two or three short values.
 #[derive(Debug, Default)]
 pub(super) struct Values(Vec<u8>);
-
-/// What one statement says: a part of the piece.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
-    start: u32,
-    length: u32,
-}
 
 /// The names of all fields that a statement can give.
 const FIELDS: &[&str] = &[
@@ -166,9 +160,10 @@ const FIELDS: &[&str] = &[
 const LENGTH: usize = size_of::<u32>();
 
 impl Values {
-    /// Takes in what a statement says. A name that no field has is left out. None where there is no room.
-    pub(super) fn take(&mut self, values: impl Iterator<Item = (&'static str, String)>) -> Option<Span> {
-        let start = self.0.len();
+    /// Takes in what the next statement says, and tells where it begins. A name that no field has is left out. None
+    /// where there is no room.
+    pub(super) fn take(&mut self, values: impl Iterator<Item = (&'static str, String)>) -> Option<u32> {
+        let start = u32::try_from(self.0.len()).ok();
         for (name, text) in values {
             let field =
                 FIELDS.iter().position(|field| *field == name).and_then(|field| u8::try_from(field).ok());
@@ -178,18 +173,18 @@ impl Values {
                 self.0.extend(text.as_bytes());
             }
         }
-        let length = self.0.len() - start;
-        Some(Span { start: u32::try_from(start).ok()?, length: u32::try_from(length).ok()? })
+        start
     }
 
     /// Gives back the room for values that do not come.
     pub(super) fn shrink(&mut self) {
-        self.0.shrink_to_fit();
+        shrink(&mut self.0);
     }
 
-    fn of(&self, span: Span) -> impl Iterator<Item = (&'static str, &str)> {
-        let start = span.start as usize;
-        let mut rest = self.0.get(start..start + span.length as usize).unwrap_or_default();
+    /// What is said from one place to another.
+    fn between(&self, start: u32, end: Option<u32>) -> impl Iterator<Item = (&'static str, &str)> {
+        let end = end.map_or(self.0.len(), |end| end as usize);
+        let mut rest = self.0.get(start as usize..end).unwrap_or_default();
         from_fn(move || {
             let (field, behind) = rest.split_first()?;
             let (length, behind) = behind.split_first_chunk::<LENGTH>()?;
@@ -203,6 +198,7 @@ impl Values {
 impl Graph {
     /// The fields that a statement gives, by their names in the schema, with their values as text.
     pub fn values_of(&self, statement: Ix<Statement>) -> impl Iterator<Item = (&'static str, &str)> {
-        self.values.of(self[statement].said)
+        let next = self.tables.statements.behind(statement).map(|next| next.said);
+        self.values.between(self[statement].said, next)
     }
 }

@@ -60,6 +60,11 @@ impl<T> Table<T> {
         self.places().zip(&self.0)
     }
 
+    /// The row behind one.
+    pub(super) fn behind(&self, ix: Ix<T>) -> Option<&T> {
+        self.0.get(ix.place() + 1)
+    }
+
     /// The last row.
     pub(super) fn last(&self) -> Option<&T> {
         self.0.last()
@@ -80,8 +85,16 @@ impl<T> Table<T> {
 
     /// Gives back the room for rows that do not come.
     pub(super) fn shrink(&mut self) {
-        self.0.shrink_to_fit();
+        shrink(&mut self.0);
     }
+}
+
+/// Moves items to where there is no room for more. Asked to shrink where they are, an allocator may keep up to half of the
+/// room for itself.
+pub(super) fn shrink<T>(items: &mut Vec<T>) {
+    let mut exact = Vec::with_capacity(items.len());
+    exact.append(items);
+    *items = exact;
 }
 
 impl<T> Adjacency<T> {
