@@ -130,7 +130,7 @@ macro_rules! kinds {
         impl Graph {
             fn of_kind(&self, kind: Kind, id: u32) -> Option<Any> {
                 match kind {
-                    $(Kind::$row => self.tables.$table.by_key(id, |row| row.id).map(Any::from),)*
+                    $(Kind::$row => self.tables.$table.by_key(&id, |row| row.id).map(Any::from),)*
                 }
             }
         }

@@ -71,8 +71,8 @@ impl<T> Table<T> {
     }
 
     /// The row with a key, by which the rows are in order. O(log n).
-    pub(super) fn by_key<K: Ord>(&self, key: K, of: impl FnMut(&T) -> K) -> Option<Ix<T>> {
-        self.0.binary_search_by_key(&key, of).ok().map(Ix::new)
+    pub(super) fn by_key<K: Ord>(&self, key: &K, of: impl FnMut(&T) -> K) -> Option<Ix<T>> {
+        self.0.binary_search_by_key(key, of).ok().map(Ix::new)
     }
 
     pub(super) fn push(&mut self, row: T) {

@@ -15,6 +15,9 @@ use crate::graphql::error::Error;
 /// The most failures that one answer lists: beyond, nobody reads them.
 const MOST_FAILURES: usize = 20;
 
+/// What a limit was met in, until the field is known.
+const HERE: &str = "this request";
+
 /// How many objects are written between two looks at the clock and the size: some microseconds.
 const STRIDE: usize = 64;
 
@@ -226,12 +229,12 @@ impl<'g> Writer<'g> {
         let Limits { objects, bytes, .. } = self.limits;
         match self.stopped {
             Some(Stop::Bytes) => Error::LimitExceeded(format!(
-                "The answer has more than {bytes} bytes, which is the limit. Ask for less in this field."
+                "The answer has more than {bytes} bytes, which is the limit. Ask for less in {HERE}."
             )),
             Some(Stop::Objects) => Error::LimitExceeded(format!(
-                "The answer has more than {objects} objects, which is the limit. Ask for less in this field."
+                "The answer has more than {objects} objects, which is the limit. Ask for less in {HERE}."
             )),
-            _ => Error::Timeout("The answer took too long. Ask for less in this field.".to_owned()),
+            _ => Error::Timeout(format!("The answer took too long. Ask for less in {HERE}.")),
         }
     }
 
@@ -254,7 +257,10 @@ impl<'g> Writer<'g> {
     #[cold]
     pub(super) fn failed_in_field(&mut self, since: usize, name: &str, place: Pos) {
         for failure in &mut self.failures[since..] {
-            failure.place.get_or_insert(place);
+            if failure.place.is_none() {
+                failure.place = Some(place);
+                failure.message = failure.message.replace(HERE, &format!("`{name}`"));
+            }
             failure.path.push(Segment::Field(name.to_owned()));
         }
     }

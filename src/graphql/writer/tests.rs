@@ -168,14 +168,18 @@ fn a_limit_of_objects_stops_the_answer() {
     let first = [json!({ "number": 0 }), json!({ "number": 1 }), json!({ "number": 2 })];
     let gaps = json!([first[0], first[1], first[2], null, null]);
     assert_eq!(json["data"], json!({ "gaps": gaps, "thing": null, "loose": null, "day": "2026" }));
-    let message = "The answer has more than 4 objects, which is the limit. Ask for less in this field.";
+    let message = |field: &str| {
+        format!("The answer has more than 4 objects, which is the limit. Ask for less in `{field}`.")
+    };
     let errors = json["errors"].as_array().expect("errors");
     let paths: Vec<&Value> = errors.iter().map(|error| &error["path"]).collect();
     assert_eq!(paths, [&json!(["gaps", 3]), &json!(["gaps", 4]), &json!(["thing"]), &json!(["loose"])]);
-    for (error, column) in errors.iter().zip([3, 3, 29, 46]) {
+    for (error, (field, column)) in
+        errors.iter().zip([("gaps", 3), ("gaps", 3), ("thing", 29), ("loose", 46)])
+    {
         assert_eq!(
             (&error["message"], &error["extensions"]),
-            (&json!(message), &json!({ "code": "LIMIT_EXCEEDED" }))
+            (&json!(message(field)), &json!({ "code": "LIMIT_EXCEEDED" }))
         );
         assert_eq!(error["locations"], json!([{ "line": 1, "column": column }]));
     }
@@ -204,7 +208,7 @@ fn a_limit_of_bytes_stops_the_answer() {
     let limits = Limits { bytes: 100, ..Limits::default() };
     let (answer, json) = within(limits, "{ gaps(count: 200) { number } sure { number } }");
     assert_eq!(json["data"], Value::Null, "`sure` may not be null");
-    let message = "The answer has more than 100 bytes, which is the limit. Ask for less in this field.";
+    let message = "The answer has more than 100 bytes, which is the limit. Ask for less in `gaps`.";
     assert_eq!(
         (&json["errors"][0]["message"], &json["errors"][0]["path"]),
         (&json!(message), &json!(["gaps", 63]))
@@ -220,7 +224,7 @@ fn a_limit_of_bytes_stops_the_answer() {
 fn a_deadline_stops_the_answer() {
     let now = Instant::now();
     let past = Limits { deadline: Some(now), ..Limits::default() };
-    let message = "The answer took too long. Ask for less in this field.";
+    let message = "The answer took too long. Ask for less in this request.";
     let error = json!([{ "message": message, "path": [], "extensions": { "code": "TIMEOUT" } }]);
     CALLS.set(0);
     let (_, json) = within(past, "{ thing { number } }");
@@ -228,6 +232,7 @@ fn a_deadline_stops_the_answer() {
     let soon = Limits { deadline: Some(Instant::now() + Duration::from_millis(500)), ..Limits::default() };
     let (_, json) = within(soon, "{ gaps(count: 200) { nap(at: 9, forMillis: 600) } }");
     assert_eq!(nulls(&json["data"]["gaps"]), 200 - 63);
+    let message = "The answer took too long. Ask for less in `gaps`.";
     assert_eq!(
         (&json["errors"][0]["message"], &json["errors"][0]["path"]),
         (&json!(message), &json!(["gaps", 63]))
