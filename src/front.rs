@@ -1,7 +1,7 @@
 //! The front door: every GraphQL request passes here before anything is executed.
 //!
 //! A document is parsed within limits, validated by the specification, its operation chosen, its
-//! variables coerced, and what is left is handed over in the form that the executor takes. It knows
+//! variables coerced, and what is left is handed over in the form that the schema plans from. It knows
 //! nothing of HTTP and nothing of television: the schema arrives as text.
 
 mod conditions;

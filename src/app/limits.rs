@@ -33,18 +33,21 @@ impl Default for Limits {
 impl fmt::Display for Limits {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { document, objects, bytes, time } = self;
-        let front::Limits { tokens, depth, aliases, directives, selections, introspection, .. } = document;
+        let front::Limits {
+            tokens, recursion, depth, aliases, directives, selections, introspection, ..
+        } = document;
         write!(
             formatter,
             "The knowledge graph of television: which show grew out of which, who played whom where, on which platform, \
              what was announced, rated and watched, and who says so.
 
-A document has at most {tokens} tokens, {depth} levels of selections, {aliases} aliases, {directives} directives and
-{selections} selections once its fragments are unfolded; in introspection, lists of fields, types and the like nest at most
-{introspection} deep. An answer has at most {objects} objects and {bytes} bytes and is written for at most {} seconds.
+A document has at most {tokens} tokens, {recursion} levels of syntax, {depth} levels of selections, {aliases} aliases,
+{directives} directives and {selections} selections once its fragments are unfolded, and its variables at most {} values; in
+introspection, lists of fields, types and the like nest at most {introspection} deep. An answer has at most {objects} objects and {bytes} bytes and is written for at most {} seconds.
 Beyond, there is an error with the code `LIMIT_EXCEEDED` or `TIMEOUT`, which says what to cut. Every answer has
 `extensions.cost`: the objects that were `written`, the `limit` of them, and how many were `possible` if every page had been
 full. A page has 20 items where no size is asked for (of episodes 50, of seasons 100), and at most 100.",
+            document.values,
             time.as_secs(),
         )
     }

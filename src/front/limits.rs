@@ -7,15 +7,15 @@ pub struct Limits {
     pub tokens: usize,
     /// How deep the syntax may nest while it is parsed: selections, lists, input objects and types.
     pub recursion: usize,
-    /// How deep selections may nest, where a fragment counts as a level of its own. The executor
-    /// counts in the same way and must be given at least as much room.
+    /// How deep selections may nest, where a fragment counts as a level of its own. What
+    /// executes mutations counts in the same way and must be given at least as much room.
     pub depth: usize,
     /// Fields with an alias, in the whole document.
     pub aliases: usize,
     /// Directives, in the whole document.
     pub directives: usize,
     /// Selections of all operations once every fragment is unfolded at each of its places, which is
-    /// what the executor walks.
+    /// what is planned.
     pub selections: usize,
     /// Fields that are looked at while those with the same key are merged: once for each combination of object types
     /// that a field of an interface is merged with on the way to it.
