@@ -11,6 +11,8 @@ pub(super) enum Problem {
     Malformed(String),
     /// The body is not said to be JSON.
     WrongContentType,
+    /// The body is compressed. None is unpacked here, so that no small body can become a large one.
+    Compressed,
     /// The body has more bytes than a request may have.
     TooLarge,
     /// The body did not arrive in time.
@@ -57,6 +59,9 @@ impl Problem {
                 "Send the request as JSON in UTF-8, with the header `Content-Type: application/json`."
                     .to_owned()
             }
+            Self::Compressed => "Send the body as it is: without compression, and without the header \
+                                 `Content-Encoding`."
+                .to_owned(),
             Self::TooLarge => {
                 format!("The body of a request may have at most {LARGEST_BODY} bytes. Send a shorter one.")
             }

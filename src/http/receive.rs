@@ -23,6 +23,9 @@ pub(super) async fn from_body(
     if !is_json(http) {
         return Err(Problem::WrongContentType);
     }
+    if http.headers().get(header::CONTENT_ENCODING).is_some_and(|encoding| encoding != "identity") {
+        return Err(Problem::Compressed);
+    }
     let body = match timeout(patience, payload.to_bytes_limited(LARGEST_BODY)).await {
         Err(_) => return Err(Problem::TooSlow),
         Ok(Err(_)) => return Err(Problem::TooLarge),

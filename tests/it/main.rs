@@ -28,5 +28,7 @@ mod start;
 mod support;
 /// One request for what takes several elsewhere.
 mod universe;
+/// The walkthroughs of the documentation, followed word for word.
+mod walkthrough;
 /// The direct writer gives the answers that async-graphql's own executor gives.
 mod writer;

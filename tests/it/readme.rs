@@ -1,18 +1,23 @@
-//! Every query in the README and in the examples of the query page runs on the shipped catalogue, and none is answered
-//! with nothing.
+//! Every query that is printed, in the documentation and on the query page, runs on the shipped catalogue. None is
+//! answered with nothing, and where the answer is printed below it, that is the answer.
 
 use serde_json::{Value, json};
 
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn every_query_of_the_readme_has_an_answer() {
+async fn every_printed_query_has_the_printed_answer() {
     let app = TestApp::open().await;
-    let queries = readme();
-    assert!(queries.len() >= 5, "the README has {} queries", queries.len());
-    for query in queries {
-        is_answered(&app, query, json!({})).await;
+    let mut answers = 0;
+    for (query, expected) in printed(README).chain(printed(QUERIES)) {
+        let answer = is_answered(&app, query, json!({})).await;
+        if let Some(expected) = expected {
+            let expected: Value = serde_json::from_str(expected).expect("a printed answer is JSON");
+            assert_eq!(expected, json!({ "data": answer["data"] }), "{query}");
+            answers += 1;
+        }
     }
+    assert!(answers >= 10, "{answers} answers are printed");
 }
 
 #[tokio::test]
@@ -25,10 +30,21 @@ async fn every_example_of_the_query_page_has_an_answer() {
     }
 }
 
+const README: &str = include_str!("../../README.md");
+const QUERIES: &str = include_str!("../../docs/QUERIES.md");
+
 /// The queries of the README.
 pub(crate) fn readme() -> Vec<&'static str> {
-    let readme = include_str!("../../README.md");
-    readme.split("```graphql\n").skip(1).filter_map(|rest| rest.split("```").next()).collect()
+    printed(README).map(|(query, _)| query).collect()
+}
+
+/// The queries of a document, each with the answer that is printed right below it, if there is one.
+fn printed(document: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    document.split("```graphql\n").skip(1).map(|rest| {
+        let (query, below) = rest.split_once("```").expect("a block ends");
+        let answer = below.trim_start().strip_prefix("```json\n");
+        (query, answer.and_then(|answer| answer.split("```").next()))
+    })
 }
 
 /// The examples of the query page, with their variables.
@@ -46,9 +62,10 @@ pub(crate) fn page() -> Vec<(String, Value)> {
     examples.iter().map(example).collect()
 }
 
-async fn is_answered(app: &TestApp, query: &str, variables: Value) {
+async fn is_answered(app: &TestApp, query: &str, variables: Value) -> Value {
     let answer = app.ask(query, variables).await;
     assert!(answer.get("errors").is_none(), "{query}\n{answer}");
     let roots = answer["data"].as_object().expect("data");
     assert!(roots.values().all(|root| !root.is_null()), "{query}\n{answer}");
+    answer
 }

@@ -182,6 +182,12 @@ async fn bodies_of_another_type_or_size() {
     assert_eq!(send(&app, bare).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     let utf8 = post(OLD, query).insert_header((header::CONTENT_TYPE, "Application/JSON; charset=\"UTF-8\""));
     assert_eq!(send(&app, utf8).await.status, StatusCode::OK);
+    let plain = post(OLD, query).insert_header((header::CONTENT_ENCODING, "identity"));
+    assert_eq!(send(&app, plain).await.status, StatusCode::OK);
+    let packed = send(&app, post(OLD, query).insert_header((header::CONTENT_ENCODING, "br"))).await;
+    assert_eq!(packed.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    let message = &packed.json()["errors"][0]["message"];
+    assert!(message.as_str().is_some_and(|message| message.contains("without compression")), "{message}");
     let large = format!("{{\"query\": \"{{ shows {{ totalCount }} }} #{}\"}}", "x".repeat(1024 * 1024));
     let answer = send(&app, post(OLD, large)).await;
     assert_eq!((answer.status, answer.code()), (StatusCode::PAYLOAD_TOO_LARGE, "BAD_REQUEST".to_owned()));

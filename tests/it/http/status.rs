@@ -84,6 +84,12 @@ const TABLE: &[Case] = &[
         [415, 415],
         [415, 415],
     ),
+    (
+        "a compressed body",
+        |accept| body(accept, &json!({})).insert_header((header::CONTENT_ENCODING, "br")),
+        [415, 415],
+        [415, 415],
+    ),
     ("too large", |accept| post(accept, vec![b' '; 1024 * 1024 + 1]), [413, 413], [413, 413]),
     (
         "another method",
