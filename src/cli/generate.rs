@@ -5,10 +5,16 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::stdout;
 use crate::app::Clock;
 use crate::config;
 use crate::generate::{self, Scale};
 use crate::store::Store;
+
+/// What is said at the end of the help.
+pub(super) const AFTER_HELP: &str = "\
+Example:
+  showgraph generate --shows 1000 --database-url sqlite://large.db";
 
 /// How large the graph is, and where it goes.
 #[derive(Args, Debug)]
@@ -41,6 +47,5 @@ pub(super) async fn run(args: Generate, clock: Clock) -> anyhow::Result<()> {
     let written = generate::write(&store, &Scale::of_shows(args.shows), args.seed, clock(), progress).await?;
     eprintln!();
     store.close().await?;
-    println!("{}, nodes merged and the change log included", line(written));
-    Ok(())
+    Ok(stdout::print(&format!("{}, nodes merged and the change log included\n", line(written)))?)
 }
