@@ -53,7 +53,7 @@ enum Command {
     /// A server that runs on it takes them up by itself.
     #[command(subcommand)]
     Import(import::Source),
-    /// Bring the tables of the database up to date, or see what that would do.
+    /// Bring the tables up to date, or see how far they are.
     #[command(subcommand)]
     Migrate(migrate::Migrate),
     /// See what would keep the server from working, and how to mend it.
@@ -67,7 +67,7 @@ enum Command {
     /// Print the schema in the schema definition language.
     #[command(after_help = schema::AFTER_HELP)]
     Schema,
-    /// Write a synthetic graph into an empty database, to measure the server with.
+    /// Fill an empty database with a synthetic graph, to measure with.
     #[command(after_help = generate::AFTER_HELP)]
     Generate(generate::Generate),
     /// Print what a shell needs to complete the command line.
@@ -98,4 +98,15 @@ impl Cli {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// An error and what it came from, each said once.
+pub fn chain(error: &anyhow::Error) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if !said.iter().any(|earlier| earlier.contains(&cause)) {
+            said.push(cause);
+        }
+    }
+    said.join(": ")
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 use clap::{Args, Command, ValueEnum};
 
 pub use self::effective::{Effective, Setting, Source};
-pub use self::read::{Error, read};
+pub use self::read::{Error, command, read};
 use self::values::{address, at_least_one, depth, number, origin, seconds};
 
 /// What is the same for every command.
@@ -22,7 +22,7 @@ pub struct Program {
     /// The file of the configuration, in TOML.
     ///
     /// Without it, `showgraph.toml` in the current folder is read if it is there.
-    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(long, value_name = "FILE", global = true, help_heading = None)]
     pub config: Option<PathBuf>,
 
     /// What the log looks like.
@@ -34,7 +34,7 @@ pub struct Program {
 #[derive(Args, Clone, Debug)]
 pub struct Log {
     /// How the log is written.
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, global = true)]
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, global = true, help_heading = None)]
     pub log_format: LogFormat,
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use showgraph::cli::Cli;
+use showgraph::cli::{self, Cli};
 use showgraph::config::{Error, LogFormat};
 use tracing_subscriber::EnvFilter;
 
@@ -28,7 +28,7 @@ async fn main() -> ExitCode {
     match cli.run(clock).await {
         Ok(code) => code,
         Err(error) => {
-            complain(&chain(&error));
+            complain(&cli::chain(&error));
             ExitCode::FAILURE
         }
     }
@@ -43,7 +43,7 @@ fn misunderstood(error: Error) -> ExitCode {
             if error.use_stderr() { WRONG.into() } else { ExitCode::SUCCESS }
         }
         error => {
-            complain(&chain(&error.into()));
+            complain(&cli::chain(&error.into()));
             WRONG.into()
         }
     }
@@ -64,15 +64,4 @@ fn start_log(format: LogFormat) {
         LogFormat::Human => log.init(),
         LogFormat::Json => log.json().flatten_event(true).init(),
     }
-}
-
-/// An error and what it came from, each said once.
-fn chain(error: &anyhow::Error) -> String {
-    let mut said: Vec<String> = Vec::new();
-    for cause in error.chain().map(ToString::to_string) {
-        if !said.iter().any(|earlier| earlier.contains(&cause)) {
-            said.push(cause);
-        }
-    }
-    said.join(": ")
 }

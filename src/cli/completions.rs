@@ -1,9 +1,10 @@
 //! `showgraph completions`: prints what a shell needs to complete the command line.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_complete::Shell;
 
 use super::{Cli, stdout};
+use crate::config;
 
 /// What is said at the end of the help.
 pub(super) const AFTER_HELP: &str = "\
@@ -22,6 +23,6 @@ pub(super) struct Completions {
 
 pub(super) fn run(completions: &Completions) -> std::io::Result<()> {
     let mut script = Vec::new();
-    clap_complete::generate(completions.shell, &mut Cli::command(), "showgraph", &mut script);
+    clap_complete::generate(completions.shell, &mut config::command::<Cli>(), "showgraph", &mut script);
     stdout::print(&String::from_utf8_lossy(&script))
 }

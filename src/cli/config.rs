@@ -67,17 +67,20 @@ fn toml(effective: &Effective) -> String {
 }
 
 fn entry(setting: &Setting) -> String {
-    let Setting { name, help, source, .. } = setting;
-    let values: Vec<String> = setting.shown().iter().map(|value| literal(value)).collect();
-    let value = if setting.many { format!("[{}]", values.join(", ")) } else { values.concat() };
-    // A value without its secret would be a wrong one, and one that is not set says nothing.
-    let (note, comment) = match source {
-        _ if setting.shown() != setting.values => (format!("{source}, without its secret"), "# "),
-        Source::Default => ("default".to_owned(), "# "),
-        source => (source.to_string(), ""),
-    };
-    let value = if value.is_empty() { "\"\"" } else { &value };
-    format!("# {help} ({note})\n{comment}{name} = {value}\n")
+    let Setting { name, help, placeholder, source, .. } = setting;
+    let shown = setting.shown();
+    let values: Vec<String> = shown.iter().map(|value| literal(value)).collect();
+    let value = if values.is_empty() { literal(placeholder) } else { values.join(", ") };
+    let value = if setting.many { format!("[{value}]") } else { value };
+    let help = help.trim_end_matches('.');
+    // A value without its secret would be a wrong one, and one that is not set need not be.
+    match source {
+        Source::Default => format!("# {help}.\n# {name} = {value}\n"),
+        source if shown != setting.values => {
+            format!("# {help}.\n# {name} = {value}  # {source}; the secret is left out\n")
+        }
+        source => format!("# {help}.\n{name} = {value}  # {source}\n"),
+    }
 }
 
 /// A number as it is, and a text in quotes: those of JSON are also TOML's.

@@ -72,16 +72,15 @@ fn told(findings: &[Finding], width: Option<u16>) -> String {
     let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
     let end = match (count(Verdict::Problem), count(Verdict::Warning)) {
         (0, 0) => "All is well.".to_owned(),
-        (problems, warnings) => {
-            format!("{}, {}.", number(problems, "problem"), number(warnings, "warning"))
-        }
+        (problems, 0) => format!("{}.", number(problems, "problem")),
+        (0, warnings) => format!("{}, no problem.", number(warnings, "warning")),
+        (problems, warnings) => format!("{}, {}.", number(problems, "problem"), number(warnings, "warning")),
     };
     format!("{}\n{end}\n", stdout::text(&mut table))
 }
 
 fn number(number: usize, of: &str) -> String {
     match number {
-        0 => format!("no {of}"),
         1 => format!("1 {of}"),
         _ => format!("{number} {of}s"),
     }

@@ -27,8 +27,8 @@ async fn up(url: &str) -> anyhow::Result<String> {
     let before = Store::inspect(url).await?;
     Store::open(url).await?.close().await?;
     let pending = before.steps.iter().filter(|step| step.state == StepState::Pending);
-    let applied: String = pending.map(|step| format!("applied  {}\n", step.name)).collect();
-    Ok(if applied.is_empty() { "The tables are up to date.\n".to_owned() } else { applied })
+    let applied: Vec<String> = pending.map(|step| format!("applied  {}\n", step.name)).collect();
+    Ok(if applied.is_empty() { "The tables are up to date.\n".to_owned() } else { applied.concat() })
 }
 
 fn listed(inspection: &Inspection) -> String {
@@ -41,5 +41,10 @@ fn listed(inspection: &Inspection) -> String {
         };
         table.add_row([state, step.name.as_str(), note.as_str()]);
     }
-    stdout::text(&mut table)
+    let note = if inspection.exists {
+        ""
+    } else {
+        "\nThe database is not there yet: a server makes it when it starts.\n"
+    };
+    stdout::text(&mut table) + note
 }

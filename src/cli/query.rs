@@ -29,6 +29,9 @@ Examples:
 
 /// What to ask, and how to print the answer.
 #[derive(Args, Debug)]
+#[command(
+    override_usage = "showgraph query [OPTIONS] DOCUMENT\n       showgraph query [OPTIONS] --file FILE"
+)]
 pub(super) struct Query {
     /// The document; `-` reads it from standard input.
     #[arg(value_name = "DOCUMENT", required_unless_present = "file", conflicts_with = "file")]
@@ -59,7 +62,7 @@ pub(super) struct Query {
     limits: config::Limits,
 }
 
-/// The values of variables. A type of its own, since clap would take a map for several values.
+/// The values of variables, by name.
 type Variables = Map<String, Value>;
 
 /// How the answer is printed.

@@ -4,7 +4,6 @@ use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
 
 use actix_web::web::Data;
-use anyhow::Context;
 
 use super::stdout;
 use crate::app::{App, Clock, Limits};
@@ -14,9 +13,9 @@ use crate::http;
 
 /// What is said at the end of the help.
 pub(super) const AFTER_HELP: &str = "\
-Every option has an environment variable, --limit-depth is SHOWGRAPH_LIMIT_DEPTH,
-and a key in the configuration file, limit-depth = 20. What the command line says
-goes before the environment, and that before the file.
+Each option can also be set by an environment variable (--limit-depth by
+SHOWGRAPH_LIMIT_DEPTH) and in the configuration file (limit-depth = 20). The
+command line goes before the environment, the environment before the file.
 
 Examples:
   showgraph
@@ -102,9 +101,17 @@ pub(super) fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
         ErrorKind::AddrInUse => anyhow::anyhow!(
             "{address} is in use: stop what listens there, or choose another address with --listen, such as 127.0.0.1:0"
         ),
-        _ => anyhow::Error::new(error),
+        ErrorKind::AddrNotAvailable => anyhow::anyhow!(
+            "{} is no address of this machine: choose another with --listen, such as 0.0.0.0:{} for all it has",
+            address.ip(),
+            address.port()
+        ),
+        ErrorKind::PermissionDenied => anyhow::anyhow!(
+            "port {} may not be taken: choose one from 1024 on with --listen, or allow it",
+            address.port()
+        ),
+        _ => anyhow::Error::new(error).context(format!("cannot listen on {address}")),
     })
-    .with_context(|| format!("cannot listen on {address}"))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(super) fn table(width: Option<u16>) -> Table {
 /// The text of a table, without the spaces that only fill it up.
 pub(super) fn text(table: &mut Table) -> String {
     for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
+        column.set_padding((0, 1));
     }
     let lines = table.lines().map(|line| line.trim_end().to_owned() + "\n");
     lines.collect()

@@ -27,6 +27,8 @@ pub struct Setting {
     pub name: String,
     /// What it is for, in one sentence.
     pub help: String,
+    /// What stands for a value where there is none.
+    pub placeholder: String,
     /// Its values as one would write them; none where nothing is set.
     pub values: Vec<String>,
     /// Whether it can have several values.
@@ -114,6 +116,12 @@ impl Setting {
         Self {
             name: name.to_owned(),
             help: option.get_help().map(ToString::to_string).unwrap_or_default(),
+            placeholder: option
+                .get_value_names()
+                .into_iter()
+                .flatten()
+                .map(clap::builder::Str::as_str)
+                .collect(),
             values: values.collect(),
             many: matches!(option.get_action(), ArgAction::Append),
             secret: option.is_hide_env_values_set(),

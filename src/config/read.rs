@@ -9,7 +9,7 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Command, Parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, Parser};
 
 use super::file::File;
 use super::{Effective, options, variable};
@@ -49,7 +49,7 @@ pub fn read<C: Parser>(args: impl IntoIterator<Item = OsString>) -> Result<(C, E
     let args: Vec<OsString> = args.into_iter().collect();
     let options = options();
     // Before the file is read the command line has to be right, since it may name the file.
-    let mut command = prepared(C::command(), None);
+    let mut command = command::<C>();
     let mut matches = command.try_get_matches_from_mut(&args).map_err(|error| blame(error, &options))?;
     if let Some(error) = misplaced(&mut command, &matches, &options) {
         return Err(error.into());
@@ -60,6 +60,11 @@ pub fn read<C: Parser>(args: impl IntoIterator<Item = OsString>) -> Result<(C, E
     }
     let read = C::from_arg_matches(&matches)?;
     Ok((read, Effective::of(innermost(&matches), file.as_ref())))
+}
+
+/// The command line with all that can be said in it.
+pub fn command<C: CommandFactory>() -> Command {
+    prepared(C::command(), None)
 }
 
 /// The command with what all options have in common, and with the defaults that a file gives.

@@ -42,5 +42,5 @@ impl Stop {
 
 async fn unwatched() {
     tracing::warn!("signals cannot be watched: the process can only be killed");
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }

@@ -3,22 +3,25 @@
 use super::{Finding, number};
 use crate::config::{Effective, Source};
 
+/// Whether a value came from one layer.
+type Is = fn(&Source) -> bool;
+
 const ABOUT: &str = "configuration";
 
 /// Where the values are from, and variables that look like ours but are none.
 pub(super) fn check(effective: &Effective) -> Vec<Finding> {
-    let count = |from: fn(&Source) -> bool| {
-        number(effective.settings().iter().filter(|setting| from(&setting.source)).count(), "option")
-    };
-    let file = match effective.file() {
-        Some(file) => {
-            format!("{} sets {}", file.display(), count(|source| matches!(source, Source::File(_))))
-        }
-        None => "there is no file".to_owned(),
-    };
-    let environment = count(|source| matches!(source, Source::Environment(_)));
-    let line = count(|source| *source == Source::Flag);
-    let layers = format!("{file}, the environment {environment}, the command line {line}");
+    let file = effective.file().map_or_else(|| "the file".to_owned(), |file| file.display().to_string());
+    let from: [(&str, Is); 3] = [
+        (&file, |source| matches!(source, Source::File(_))),
+        ("the environment", |source| matches!(source, Source::Environment(_))),
+        ("the command line", |source| *source == Source::Flag),
+    ];
+    let from = from.iter().filter_map(|(layer, is_from)| {
+        let count = effective.settings().iter().filter(|setting| is_from(&setting.source)).count();
+        (count > 0).then(|| format!("{} from {layer}", number(count, "option")))
+    });
+    let layers = from.collect::<Vec<_>>().join(", ");
+    let layers = if layers.is_empty() { "all options are as they are by default".to_owned() } else { layers };
     let strange = effective.strangers().iter().map(|(name, meant)| {
         Finding::warning(ABOUT, format!("{name} is no variable of showgraph: did you mean {meant}?"))
     });

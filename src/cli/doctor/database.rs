@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::{Finding, number};
+use crate::cli::chain;
 use crate::store::{self, Inspection, Store};
 
 const DATABASE: &str = "database";
@@ -78,7 +79,8 @@ fn disk(file: &Path) -> Finding {
     };
     // An import can write as much again as is there, into the file and into the log in front of it.
     let wanted = fs::metadata(file).map_or(0, |file| file.len()).max(LEAST);
-    let says = format!("{} MiB are free in {}", free >> 20, folder.display());
+    let size = if free < 1 << 30 { format!("{} MiB", free >> 20) } else { format!("{} GiB", free >> 30) };
+    let says = format!("{size} are free in {}", folder.display());
     match free {
         0..LEAST => Finding::problem(DISK, format!("only {says}: make room, or move the database")),
         _ if free < wanted => Finding::warning(
@@ -97,5 +99,5 @@ fn folder(file: &Path) -> PathBuf {
 
 /// An error with what it came from.
 fn said(error: store::Error) -> String {
-    format!("{:#}", anyhow::Error::new(error))
+    chain(&error.into())
 }

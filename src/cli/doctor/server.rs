@@ -5,7 +5,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 use super::Finding;
-use crate::cli::serve;
+use crate::cli::{chain, serve};
 use crate::config::{Limits, Serve};
 use crate::front::{FrontDoor, Operations, Request, TrustedMode};
 use crate::graphql::Schema;
@@ -34,7 +34,7 @@ pub(super) fn port(address: SocketAddr) -> Finding {
         Err(_) if is_ours(address) => {
             Finding::ok(PORT, format!("a showgraph server answers at {address} already"))
         }
-        Err(error) => Finding::problem(PORT, format!("{:#}", error)),
+        Err(error) => Finding::problem(PORT, chain(&error)),
     }
 }
 
@@ -55,7 +55,7 @@ fn is_ours(address: SocketAddr) -> bool {
 pub(super) fn trusted_documents(config: &Serve) -> Finding {
     let trusted = match serve::trusted(config) {
         Ok(trusted) => trusted,
-        Err(error) => return Finding::problem(DOCUMENTS, format!("{error:#}")),
+        Err(error) => return Finding::problem(DOCUMENTS, chain(&error)),
     };
     match (&config.trusted_documents, trusted.mode, trusted.count()) {
         (None, _, _) => Finding::ok(DOCUMENTS, "there is no folder of them"),

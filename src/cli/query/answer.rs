@@ -56,10 +56,8 @@ impl Answer {
             Self::Leaf(Value::String(text)) => text.split_whitespace().collect::<Vec<_>>().join(" "),
             Self::Leaf(value) => value.to_string(),
             Self::List(items) => {
-                let items: Vec<(String, bool)> =
-                    items.iter().map(|item| (item.text(), item.leaves().len() > 1)).collect();
-                let between = if items.iter().any(|(_, several)| *several) { "; " } else { ", " };
-                items.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(between)
+                let several = items.iter().any(|item| item.leaves().len() > 1);
+                items.iter().map(Self::text).collect::<Vec<_>>().join(if several { "; " } else { ", " })
             }
             Self::Object(_) => {
                 let texts = self.leaves().into_iter().map(Self::text);

@@ -16,10 +16,9 @@ struct Sheet<'a> {
     lists: Vec<(String, &'a [Answer])>,
 }
 
-/// The data of an answer, within a width if there is one.
+/// The data of an answer, within the width of a terminal if there is one.
 pub(super) fn tables(data: &Answer, width: Option<u16>) -> String {
-    let mut sheet = Sheet::default();
-    sheet.gather(data, "", false);
+    let sheet = Sheet::of(data);
     let mut parts = Vec::new();
     if !sheet.facts.is_empty() {
         let mut table = stdout::table(width);
@@ -35,6 +34,21 @@ pub(super) fn tables(data: &Answer, width: Option<u16>) -> String {
 }
 
 impl<'a> Sheet<'a> {
+    fn of(data: &'a Answer) -> Self {
+        let mut sheet = Self::default();
+        match data {
+            // Where one thing was asked for, its name need not stand in front of everything.
+            Answer::Object(fields) if let [(root, value @ Answer::Object(_))] = &fields[..] => {
+                sheet.gather(value, "", !is_connection(value) && has_values(value));
+                for (name, _) in sheet.lists.iter_mut().filter(|(name, _)| name.is_empty()) {
+                    name.clone_from(root);
+                }
+            }
+            data => sheet.gather(data, "", false),
+        }
+        sheet
+    }
+
     /// Takes in an object. In one that has values of its own, a list with one value for each item is one of them.
     fn gather(&mut self, object: &'a Answer, name: &str, joins: bool) {
         let Answer::Object(fields) = object else {
@@ -58,7 +72,12 @@ impl<'a> Sheet<'a> {
 
 /// The items of a list, one in a row.
 fn rows(items: &[Answer], width: Option<u16>) -> String {
-    let rows: Vec<Vec<(String, String)>> = items.iter().map(cells).collect();
+    let rows = items.iter().map(|item| {
+        let mut cells = Vec::new();
+        fill(item, "", width.is_some(), &mut cells);
+        cells
+    });
+    let rows: Vec<Vec<(String, String)>> = rows.collect();
     let mut columns: Vec<&str> = Vec::new();
     for (name, _) in rows.iter().flatten() {
         if !columns.contains(&name.as_str()) {
@@ -78,20 +97,19 @@ fn rows(items: &[Answer], width: Option<u16>) -> String {
     stdout::text(&mut table)
 }
 
-/// The cells of one item, by the names of their columns.
-fn cells(item: &Answer) -> Vec<(String, String)> {
-    let mut cells = Vec::new();
-    fill(item, "", &mut cells);
-    cells
-}
-
-fn fill(value: &Answer, name: &str, cells: &mut Vec<(String, String)>) {
+/// The cells of an item, by the names of their columns.
+fn fill(value: &Answer, name: &str, lines: bool, cells: &mut Vec<(String, String)>) {
     match value {
         Answer::Object(fields) => {
-            fields.iter().for_each(|(field, value)| fill(value, &joined(name, field), cells))
+            for (field, value) in fields {
+                fill(value, &joined(name, field), lines, cells);
+            }
         }
-        // An item that is not there, such as one that was looked up in vain.
         _ if name.is_empty() => {}
+        // On a terminal a cell can have several lines; elsewhere a line is a row.
+        Answer::List(items) if lines && !is_single(items) => {
+            cells.push((name.to_owned(), items.iter().map(Answer::text).collect::<Vec<_>>().join("\n")));
+        }
         value => cells.push((name.to_owned(), value.text())),
     }
 }
