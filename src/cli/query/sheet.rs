@@ -92,7 +92,8 @@ fn rows(items: &[Answer], width: Option<u16>) -> String {
     for row in &rows {
         let value =
             |column: &&str| row.iter().find(|(name, _)| name == column).map_or("", |(_, value)| value);
-        table.add_row(columns.iter().map(value));
+        // An item that is not there, such as one that was looked up in vain, is a row too.
+        table.add_row(if row.is_empty() { vec!["–"] } else { columns.iter().map(value).collect() });
     }
     stdout::text(&mut table)
 }
@@ -137,4 +138,74 @@ fn is_table(items: &[Answer]) -> bool {
 
 fn is_single(items: &[Answer]) -> bool {
     items.iter().all(|item| item.leaves().len() <= 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tables;
+
+    fn told(json: &str, width: Option<u16>) -> String {
+        tables(&serde_json::from_str(json).expect("JSON"), width)
+    }
+
+    #[test]
+    fn a_list_is_rows_and_what_stands_beside_it_comes_first() {
+        let shows = r#"{"shows": {"totalCount": 7, "nodes": [
+            {"name": "Bosch", "on": {"nodes": [{"name": "Prime"}, {"name": "Freevee"}]}, "franchise": {"name": "B"}},
+            null,
+            {"name": "Ballard", "on": {"nodes": []}, "franchise": null, "isNew": true}]}}"#;
+        let expected = "\
+totalCount  7
+
+shows:
+name     on              franchise.name  franchise  isNew
+──────────────────────────────────────────────────────────
+Bosch    Prime, Freevee  B
+–
+Ballard                                             true
+";
+        assert_eq!(told(shows, None), expected);
+    }
+
+    #[test]
+    fn one_thing_is_told_line_by_line_and_its_lists_below() {
+        let show = r#"{"show": {"name": "Bosch", "on": {"nodes": [{"name": "Prime"}, {"name": "Freevee"}]},
+            "genres": ["Crime", "Drama"], "cast": {"edges": [
+                {"node": {"name": "A"}, "credit": {"as": [{"of": {"name": "X"}}, {"of": {"name": "Y"}}]}},
+                {"node": {"name": "B"}, "credit": {"as": []}}]}}}"#;
+        let expected = "\
+name    Bosch
+on      Prime, Freevee
+genres  Crime, Drama
+
+cast:
+name  credit.as
+────────────────
+A     X, Y
+B
+";
+        assert_eq!(told(show, None), expected);
+    }
+
+    #[test]
+    fn several_roots_have_names() {
+        let roots = r#"{"a": {"name": "Bosch"}, "b": [{"name": "X"}, {"name": "Y"}], "c": 5, "d": []}"#;
+        let expected = "a.name  Bosch\nc       5\n\nb:\nname\n─────\nX\nY\n\nd:\nnothing\n";
+        assert_eq!(told(roots, None), expected);
+    }
+
+    #[test]
+    fn a_terminal_is_not_too_narrow() {
+        let people = r#"{"people": [{"name": "Titus Welliver", "in": [
+            {"show": {"name": "Bosch"}, "since": "2014"}, {"show": {"name": "Bosch: Legacy"}, "since": "2022"}]}]}"#;
+        let expected = "\
+name            in
+─────────────────────────────────────
+Titus Welliver  Bosch (2014)
+                Bosch: Legacy (2022)
+";
+        assert_eq!(told(people, Some(40)), expected);
+        assert!(told(people, Some(24)).lines().all(|line| line.chars().count() <= 24));
+        assert!(told(people, None).contains("Bosch (2014); Bosch: Legacy (2022)\n"));
+    }
 }
