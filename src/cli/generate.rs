@@ -1,6 +1,6 @@
 //! `showgraph generate`: writes a synthetic graph into an empty database.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::time::Instant;
 
 use clap::Args;
@@ -40,12 +40,11 @@ pub(super) async fn run(args: Generate, clock: Clock) -> anyhow::Result<()> {
         format!("{rows} rows in {seconds} s, {} a second", rows / usize::try_from(seconds).unwrap_or(1))
     };
     let progress = |rows| {
-        eprint!("\r{}", line(rows));
         // Progress that cannot be shown is no reason to stop.
-        _ = std::io::stderr().flush();
+        _ = write!(io::stderr(), "\r{}", line(rows)).and_then(|()| io::stderr().flush());
     };
     let written = generate::write(&store, &Scale::of_shows(args.shows), args.seed, clock(), progress).await?;
-    eprintln!();
+    _ = writeln!(io::stderr());
     store.close().await?;
     Ok(stdout::print(&format!("{}, nodes merged and the change log included\n", line(written)))?)
 }

@@ -47,7 +47,7 @@ fn a_list_and_the_log_can_come_from_a_file() {
     assert_eq!(line(print(), "cors-origin"), origins);
     assert_eq!(line(print(), "log-format"), ["log-format", "json", "showgraph.toml:3"]);
     let folder = folder.with_variable("SHOWGRAPH_CORS_ORIGIN", "https://c.example,*");
-    let origins = ["cors-origin", "https://c.example,*", "SHOWGRAPH_CORS_ORIGIN"];
+    let origins = ["cors-origin", "https://c.example, *", "SHOWGRAPH_CORS_ORIGIN"];
     assert_eq!(line(folder.run(&["config", "print"]), "cors-origin"), origins);
 }
 
@@ -119,7 +119,7 @@ fn a_wrong_file_ends_every_command_with_the_place_and_the_mend() {
             "[trusted-documents]\nmode = 'sometimes'",
             "showgraph.toml:2:8: `trusted-documents-mode`: `sometimes` cannot be taken: write one of off, prefer, only",
         ),
-        ("limit-depth = [", "showgraph.toml:1:15: unclosed array, expected `]`"),
+        ("limit-depth = [", "showgraph.toml:1:16: unclosed array, expected `]`"),
     ] {
         let folder = Folder::new().with_file("showgraph.toml", text);
         for args in [&[][..], &["config", "print", "--limit-depth", "5"], &["schema"]] {

@@ -63,7 +63,7 @@ fn errors_go_to_standard_error_and_the_exit_code_is_1() {
     let ran = folder.run(&partly);
     assert_eq!(ran.code, Some(1));
     assert!(
-        ran.err.starts_with("showgraph: ") && ran.err.trim_end().ends_with("(shows.nodes)"),
+        ran.err.starts_with("showgraph: ") && ran.err.trim_end().ends_with("(shows.nodes.1)"),
         "{}",
         ran.err
     );
@@ -89,7 +89,7 @@ totalCount  5
 
 shows:
 name           premiereDate  platforms
-──────────────────────────────────────────────────────────
+───────────────────────────────────────────────────────────
 Ballard        2025-07-09    Prime Video
 Bosch          2015-02-13    Prime Video
 Bosch: Legacy  2022-05-06    Freevee, Freevee, Prime Video
