@@ -72,7 +72,11 @@ impl Store {
             None => connect::connect(url).await?.reader,
         };
         let taken = migration::taken(&connection).await;
-        let steps = steps(taken.map_err(|error| Error::opening(url.to_owned(), error))?);
+        let taken = taken.map_err(|error| match file {
+            Some(_) => Error::opening(url.to_owned(), error),
+            None => error.into(),
+        });
+        let steps = steps(taken?);
         let whole = steps.iter().all(|step| matches!(step.state, StepState::Applied(_)));
         let last_seq = if whole { load::last_seq(&connection).await? } else { 0 };
         connection.close().await?;

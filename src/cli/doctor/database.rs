@@ -28,8 +28,15 @@ async fn existing(url: &str, inspection: &Inspection) -> Finding {
     if inspection.is_newer() {
         return Finding::problem(DATABASE, said(store::Error::Newer));
     }
-    if let Err(error) = Store::check_writable(url, inspection).await {
-        return Finding::problem(DATABASE, format!("it cannot be written to: {}", said(error)));
+    match Store::check_writable(url, inspection).await.map_err(said) {
+        Err(error) if error.contains("database is locked") => {
+            return Finding::warning(
+                DATABASE,
+                "another process writes to it just now: ask again when it has ended",
+            );
+        }
+        Err(error) => return Finding::problem(DATABASE, format!("it cannot be written to: {error}")),
+        Ok(()) => {}
     }
     match (inspection.pending(), inspection.last_seq) {
         (0, 0) => {

@@ -136,3 +136,15 @@ fn limits_and_variables_that_make_no_sense_are_warnings() {
     assert!(ran.out.ends_with("\n3 warnings, no problem.\n"), "{}", ran.out);
     assert_eq!(ran.code, Some(0));
 }
+
+#[tokio::test]
+async fn a_database_that_another_process_writes_to() {
+    let folder = Folder::filled();
+    let url = format!("sqlite://{}", folder.path("showgraph.db").display());
+    let store = showgraph::store::Store::open(&url).await.expect("it opens");
+    let writer = store.begin().await.expect("nobody else writes");
+    let ran = doctor(&folder, &[]);
+    drop(writer);
+    let expected = "warning database another process writes to it just now: ask again when it has ended";
+    assert_eq!((told(&ran, "database"), ran.code), (vec![expected.to_owned()], Some(0)));
+}
