@@ -36,9 +36,9 @@ fn a_server_that_is_told_to_stop_right_after_its_address_ends_in_order() {
             let sent = Command::new("kill").args([signal, &server.id().to_string()]).status();
             assert!(sent.expect("kill runs").success());
             assert_eq!(server.wait().expect("it ends").code(), Some(0), "{signal}");
+            assert_eq!(super::names(folder.folder.path()), ["showgraph.db"], "the database is closed");
         }
     }
-    assert_eq!(super::names(folder.folder.path()), ["showgraph.db"], "the database is closed");
 }
 
 #[test]
