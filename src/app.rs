@@ -176,9 +176,9 @@ impl App {
         }
     }
 
-    /// Closes the database.
-    pub async fn close(self) -> Result<(), Error> {
-        Ok(self.store.close().await?)
+    /// Closes the database, whoever else still holds the program.
+    pub async fn close(&self) -> Result<(), Error> {
+        Ok(self.store.clone().close().await?)
     }
 }
 

@@ -17,6 +17,7 @@ mod problem;
 mod receive;
 mod request_id;
 mod settings;
+mod stop;
 mod ui;
 
 use std::net::TcpListener;
@@ -29,6 +30,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{Error, HttpServer, web};
 
 pub use self::settings::{Server, Settings, StatusPolicy};
+pub use self::stop::Stop;
 use crate::app::App;
 
 /// How long requests that are under way may go on once the server has been told to stop.
@@ -38,7 +40,12 @@ const GRACE_SECONDS: u64 = 10;
 const GOODBYE: Duration = Duration::from_secs(5);
 
 /// Answers requests until the process is told to stop, then finishes those that are under way.
-pub async fn serve(listener: TcpListener, app: web::Data<App>, settings: Settings) -> std::io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    app: web::Data<App>,
+    settings: Settings,
+    mut stop: Stop,
+) -> std::io::Result<()> {
     let (head_timeout, keep_alive) = (settings.head_timeout, settings.keep_alive);
     let server = web::Data::new(Server::new(settings));
     let server = HttpServer::new(move || application(app.clone(), server.clone()))
@@ -53,9 +60,9 @@ pub async fn serve(listener: TcpListener, app: web::Data<App>, settings: Setting
     tokio::pin!(server);
     tokio::select! {
         ended = &mut server => return ended,
-        () = told_to_stop() => {}
+        () = stop.told() => {}
     }
-    let ((), ended) = tokio::join!(stop(&handle), server);
+    let ((), ended) = tokio::join!(end(&handle), server);
     ended
 }
 
@@ -101,30 +108,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .default_service(web::to(graphql::nothing_here));
 }
 
-async fn stop(handle: &ServerHandle) {
+async fn end(handle: &ServerHandle) {
     tracing::info!("told to stop: finishing what is under way");
     handle.stop(true).await;
-}
-
-#[cfg(unix)]
-async fn told_to_stop() {
-    use actix_web::rt::signal::unix::{SignalKind, signal};
-    let (Ok(mut terminate), Ok(mut interrupt)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        tracing::warn!("signals cannot be watched: the process can only be killed");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
-}
-
-#[cfg(not(unix))]
-async fn told_to_stop() {
-    if actix_web::rt::signal::ctrl_c().await.is_err() {
-        tracing::warn!("signals cannot be watched: the process can only be killed");
-        std::future::pending().await
-    }
 }

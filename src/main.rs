@@ -1,11 +1,10 @@
 //! The program: parses the command line, starts the log, runs the command.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-use showgraph::cli::Cli;
-use showgraph::config::LogFormat;
+use showgraph::cli::{self, Cli};
+use showgraph::config::{Error, LogFormat};
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
@@ -14,19 +13,45 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// What is logged unless `RUST_LOG` says otherwise: our own doings, and the trouble of others.
 const LOG: &str = "warn,showgraph=info";
 
+/// The exit code where the command line or the configuration is wrong.
+const WRONG: u8 = 2;
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    let cli = Cli::parse();
-    start_log(cli.log.log_format);
+    let cli = match Cli::read(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(error) => return misunderstood(error),
+    };
+    start_log(cli.program.log.log_format);
     #[expect(clippy::disallowed_methods, reason = "here the clock comes in, and nowhere else")]
     let clock = chrono::Utc::now;
     match cli.run(clock).await {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
-            eprintln!("showgraph: {}", chain(&error));
+            complain(&cli::chain(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The command line or what lies beneath it is wrong, or help was asked for.
+fn misunderstood(error: Error) -> ExitCode {
+    match error {
+        Error::CommandLine(error) => {
+            // Whoever closed the pipe does not want to read it.
+            _ = error.print();
+            if error.use_stderr() { WRONG.into() } else { ExitCode::SUCCESS }
+        }
+        error => {
+            complain(&cli::chain(&error.into()));
+            WRONG.into()
+        }
+    }
+}
+
+/// Says what is wrong, unless nobody listens.
+fn complain(what: &str) {
+    _ = writeln!(io::stderr(), "showgraph: {what}");
 }
 
 fn start_log(format: LogFormat) {
@@ -39,15 +64,4 @@ fn start_log(format: LogFormat) {
         LogFormat::Human => log.init(),
         LogFormat::Json => log.json().flatten_event(true).init(),
     }
-}
-
-/// An error and what it came from, each said once.
-fn chain(error: &anyhow::Error) -> String {
-    let mut said: Vec<String> = Vec::new();
-    for cause in error.chain().map(ToString::to_string) {
-        if !said.iter().any(|earlier| earlier.contains(&cause)) {
-            said.push(cause);
-        }
-    }
-    said.join(": ")
 }

@@ -4,6 +4,7 @@
 mod connect;
 mod error;
 mod gather;
+mod inspect;
 mod known;
 mod load;
 mod merge;
@@ -16,6 +17,7 @@ use sea_orm::{DatabaseBackend, DatabaseConnection};
 
 pub use error::Error;
 pub use gather::gather;
+pub use inspect::{Inspection, Step, StepState};
 pub use known::{Batch, Known};
 pub use load::Snapshot;
 pub use tally::Tally;

@@ -1,6 +1,10 @@
 //! The history of showgraph's tables, one file per step. It never names `entity`: that changes while history does not.
 
+use std::collections::BTreeMap;
+
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::{DatabaseConnection, EntityTrait};
+use sea_orm_migration::seaql_migrations as history;
 
 mod column;
 mod m000001_log;
@@ -31,6 +35,16 @@ impl MigratorTrait for Migrator {
             Box::new(m000009_references::Migration),
         ]
     }
+}
+
+/// The steps that a database has taken, each with the second at which it did. Nothing is changed, not even where there
+/// is no table for them yet.
+pub async fn taken(connection: &DatabaseConnection) -> Result<BTreeMap<String, i64>, DbErr> {
+    if !SchemaManager::new(connection).has_table(Migrator::migration_table_name().to_string()).await? {
+        return Ok(BTreeMap::new());
+    }
+    let steps = history::Entity::find().all(connection).await?;
+    Ok(steps.into_iter().map(|step| (step.version, step.applied_at)).collect())
 }
 
 pub use sea_orm_migration::MigratorTrait;

@@ -1,14 +1,20 @@
 //! `showgraph generate`: writes a synthetic graph into an empty database.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::time::Instant;
 
 use clap::Args;
 
+use super::stdout;
 use crate::app::Clock;
 use crate::config;
 use crate::generate::{self, Scale};
 use crate::store::Store;
+
+/// What is said at the end of the help.
+pub(super) const AFTER_HELP: &str = "\
+Example:
+  showgraph generate --shows 1000 --database-url sqlite://large.db";
 
 /// How large the graph is, and where it goes.
 #[derive(Args, Debug)]
@@ -34,13 +40,11 @@ pub(super) async fn run(args: Generate, clock: Clock) -> anyhow::Result<()> {
         format!("{rows} rows in {seconds} s, {} a second", rows / usize::try_from(seconds).unwrap_or(1))
     };
     let progress = |rows| {
-        eprint!("\r{}", line(rows));
         // Progress that cannot be shown is no reason to stop.
-        _ = std::io::stderr().flush();
+        _ = write!(io::stderr(), "\r{}", line(rows)).and_then(|()| io::stderr().flush());
     };
     let written = generate::write(&store, &Scale::of_shows(args.shows), args.seed, clock(), progress).await?;
-    eprintln!();
+    _ = writeln!(io::stderr());
     store.close().await?;
-    println!("{}, nodes merged and the change log included", line(written));
-    Ok(())
+    Ok(stdout::print(&format!("{}, nodes merged and the change log included\n", line(written)))?)
 }

@@ -4,18 +4,27 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::stdout;
 use crate::app::Clock;
 use crate::config;
 use crate::import::{self, catalog};
 use crate::store::Store;
 
+/// What is said at the end of the help.
+const AFTER_HELP: &str = "\
+Examples:
+  showgraph import catalog
+  showgraph import catalog my-catalog --database-url sqlite:///srv/tv.db";
+
 /// What the files are.
 #[derive(Debug, Subcommand)]
 pub(super) enum Source {
-    /// Files of the catalogue: TOML, one for each franchise. The same files twice change nothing; a file that changed
-    /// changes just what it says otherwise.
+    /// Files of the catalogue: TOML, one for each franchise.
+    ///
+    /// The same files twice change nothing; a file that changed changes just what it says otherwise.
+    #[command(after_help = AFTER_HELP)]
     Catalog {
-        /// The folder of the files; the catalogue that the program brings along where absent.
+        /// The folder of the files. Without it, the catalogue that the program brings along is read.
         dir: Option<PathBuf>,
 
         /// Where the data is.
@@ -30,6 +39,5 @@ pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
     let store = Store::open(&database.database_url).await?;
     let report = import::catalog(&store, &files, clock()).await?;
     store.close().await?;
-    println!("{report}");
-    Ok(())
+    Ok(stdout::print(&format!("{report}\n"))?)
 }

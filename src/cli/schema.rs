@@ -1,15 +1,16 @@
 //! `showgraph schema`: prints the schema, as a server with the usual limits describes it.
 
-use std::io::{self, Write};
+use std::io;
 
+use super::stdout;
 use crate::app::Limits;
 use crate::graphql::Schema;
 
+/// What is said at the end of the help.
+pub(super) const AFTER_HELP: &str = "\
+Example:
+  showgraph schema > schema.graphql";
+
 pub(super) fn run() -> io::Result<()> {
-    let sdl = Schema::new().sdl(&Limits::default().to_string());
-    match io::stdout().write_all(sdl.as_bytes()) {
-        // Whoever read it has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written,
-    }
+    stdout::print(&Schema::new().sdl(&Limits::default().to_string()))
 }

@@ -74,6 +74,11 @@ impl Trusted {
         }
         Ok(Self { mode, documents })
     }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.documents.len()
+    }
 }
 
 /// All documents that can be named.

@@ -276,7 +276,7 @@ fn a_real_server_answers_on_its_port() {
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async {
             let app = TestApp::with_clock(broken_at_first).await;
-            http::serve(listener, app.data(), Settings::default()).await
+            http::serve(listener, app.data(), Settings::default(), http::Stop::watch()).await
         })
     });
     let mut stream = std::net::TcpStream::connect(address).expect("a connection");

@@ -81,7 +81,7 @@ fn impatient() -> SocketAddr {
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async {
             let app = TestApp::open().await;
-            http::serve(listener, app.data(), settings).await
+            http::serve(listener, app.data(), settings, http::Stop::watch()).await
         })
     });
     address
