@@ -8,7 +8,9 @@ mod known;
 mod load;
 mod merge;
 mod packed;
+mod postgres;
 mod tally;
+mod turn;
 mod write;
 
 use migration::{Migrator, MigratorTrait};
@@ -19,6 +21,7 @@ pub use gather::gather;
 pub use known::{Batch, Known};
 pub use load::Snapshot;
 pub use tally::Tally;
+pub use turn::Nudges;
 pub use write::Writer;
 
 /// The database: many readers, one writer.
@@ -44,7 +47,10 @@ impl Store {
     }
 
     async fn migrate(&self) -> Result<(), Error> {
-        Migrator::up(&self.writer, None).await.map_err(Error::migrating)
+        // Of several programs that start at once one takes the steps, all or none, and the others find them taken.
+        let transaction = self.turn().await?;
+        Migrator::up(&transaction, None).await.map_err(Error::migrating)?;
+        Ok(transaction.commit().await?)
     }
 
     fn backend(&self) -> DatabaseBackend {
