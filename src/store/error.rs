@@ -63,9 +63,9 @@ pub enum Error {
     },
     /// The user may not make tables.
     #[error(
-        "the user may not make tables in the database: have its owner grant it CREATE on the schema: {0}"
+        "the user may not make tables in the database: have its owner grant that (`GRANT CREATE ON SCHEMA public TO …`)"
     )]
-    Forbidden(#[source] DbErr),
+    Forbidden,
     /// The server cannot be reached any more, or does not answer.
     #[error("the database does not answer")]
     Silent(#[source] DbErr),

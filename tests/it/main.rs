@@ -10,6 +10,8 @@ mod catalog;
 mod catalogue_facts;
 /// What an import changes, and what it leaves alone.
 mod changes;
+/// Servers that share a database.
+mod following;
 /// Synthetic graphs: the same for the same seed.
 mod generate;
 /// What the graph answers is what the store holds.
@@ -18,10 +20,14 @@ mod graph;
 mod http;
 /// Pages that follow each other while the data changes.
 mod paging;
+/// What holds for `PostgreSQL` only.
+mod postgres;
 /// Every query that we print has an answer.
 mod readme;
 /// The schema as users read it.
 mod schema;
+/// What holds for `SQLite` files only.
+mod sqlite;
 /// What keeps the program from starting.
 mod start;
 /// The program as the tests open and ask it.
