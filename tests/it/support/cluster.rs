@@ -2,6 +2,7 @@
 //! has ended, however that was.
 
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Mutex, OnceLock};
 
@@ -28,6 +29,8 @@ impl Cluster {
             .arg(script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            // Whoever interrupts the tests must not take it away before it has cleaned up.
+            .process_group(0)
             .spawn()
             .expect("bash is there");
         let words = child.stdin.take().expect("it is piped");
