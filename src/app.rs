@@ -189,7 +189,7 @@ impl App {
     }
 
     /// Closes the database.
-    pub async fn close(self) -> Result<(), Error> {
+    pub async fn close(&self) -> Result<(), Error> {
         Ok(self.store.close().await?)
     }
 }

@@ -15,6 +15,7 @@ mod write;
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{DatabaseBackend, DatabaseConnection};
+use tokio::time::timeout;
 
 pub use error::Error;
 pub use gather::gather;
@@ -41,9 +42,14 @@ impl Store {
     }
 
     /// Closes all connections, so that a `SQLite` file is left whole, without its write-ahead log.
-    pub async fn close(self) -> Result<(), Error> {
-        self.reader.close().await?;
-        Ok(self.writer.close().await?)
+    pub async fn close(&self) -> Result<(), Error> {
+        if self.backend() == DatabaseBackend::Postgres {
+            // A server that no longer answers would not let us go, and there is nothing that it could lose.
+            _ = timeout(postgres::PATIENCE, self.reader.close_by_ref()).await;
+            return Ok(());
+        }
+        self.reader.close_by_ref().await?;
+        Ok(self.writer.close_by_ref().await?)
     }
 
     async fn migrate(&self) -> Result<(), Error> {

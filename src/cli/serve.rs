@@ -28,12 +28,7 @@ pub(super) async fn run(config: config::Serve, clock: Clock) -> anyhow::Result<(
     });
     http::serve(listener, app.clone(), settings).await?;
     following.abort();
-    // The task lets go of the program only when it has ended.
-    _ = following.await;
-    if let Some(app) = std::sync::Arc::into_inner(app.into_inner()) {
-        app.close().await?;
-    }
-    Ok(())
+    Ok(app.close().await?)
 }
 
 fn settings(config: &config::Serve) -> http::Settings {

@@ -66,6 +66,9 @@ pub enum Error {
         "the user may not make tables in the database: have its owner grant that (`GRANT CREATE ON SCHEMA public TO …`)"
     )]
     Forbidden,
+    /// Another process writes to the file, and has not ended in time.
+    #[error("another process is writing to the database: try again when it has ended")]
+    Busy,
     /// The server cannot be reached any more, or does not answer.
     #[error("the database does not answer")]
     Silent(#[source] DbErr),
@@ -123,6 +126,8 @@ impl From<DbErr> for Error {
             Some(SqlErr::ForeignKeyConstraintViolation(_)) => Self::Reference(error),
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::Duplicate(error),
             _ if matches!(error, DbErr::ConnectionAcquire(_)) => Self::Silent(error),
+            // SQLITE_BUSY; the codes of PostgreSQL are longer.
+            _ if code(&error).as_deref() == Some("5") => Self::Busy,
             _ => Self::Database(error),
         }
     }

@@ -53,9 +53,14 @@ fn refused(options: &PgConnectOptions, error: &sqlx::Error) -> Error {
         }
         // Class 28: no such user, a wrong password, an address that the server lets nobody in from.
         Some(code) if code.starts_with("28") => Error::Credentials { server, said },
-        None if matches!(error, sqlx::Error::Io(_)) => Error::Unreachable { server, said },
+        None if is_silence(error) => Error::Unreachable { server, said },
         _ => Error::Refused { server, said },
     }
+}
+
+/// Whether nobody answered: a certificate that is not good comes as an error of input and output, too.
+fn is_silence(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Io(error) if error.kind() != io::ErrorKind::InvalidData)
 }
 
 /// What happened, without the parts that only programmers of the engine understand.

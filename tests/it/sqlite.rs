@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use showgraph::store::Store;
+use showgraph::store::{Error, Store};
 use tempfile::TempDir;
 
 use crate::start::refused;
@@ -35,6 +35,17 @@ async fn a_folder_that_may_not_be_written_to() {
     let expected =
         format!("cannot open the database {url}: check that the folder exists and may be written to");
     assert!(message.starts_with(&expected), "{message}");
+}
+
+#[tokio::test]
+async fn a_file_that_somebody_else_writes_to() {
+    let place = Place::file();
+    let store = Store::open(place.url()).await.expect("a store");
+    let writing = store.begin().await.expect("nobody else writes");
+    let other = Store::open(place.url()).await.err().expect("it does not get its turn");
+    assert!(matches!(other, Error::Busy), "{other:?}");
+    drop(writing);
+    Store::open(place.url()).await.expect("now it does");
 }
 
 /// Who copies the file of a server that was stopped has everything.
