@@ -9,7 +9,8 @@ use clap::{Args, ValueEnum};
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
 pub struct Database {
-    /// The database: a SQLite file, made where it is not there yet, or a PostgreSQL database.
+    /// The database: a SQLite file, made where it is not there yet, or a PostgreSQL database,
+    /// `postgres://USER:PASSWORD@HOST/DATABASE`, whose tables are made where they are not there yet.
     #[arg(long, value_name = "URL", env = "SHOWGRAPH_DATABASE_URL", default_value = "sqlite://showgraph.db")]
     pub database_url: String,
 }
