@@ -12,6 +12,7 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 pub use self::limits::Limits;
 use self::pool::Pool;
@@ -24,8 +25,8 @@ use crate::graphql::{Planned, Schema};
 use crate::import::{self, Report, catalog};
 use crate::store::{self, Store};
 
-/// How often a server looks whether another process has written.
-const LOOK: Duration = Duration::from_secs(1);
+/// How soon to look at the change log again where that failed.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// The program: a store, the graph that was made from it, and the schema behind its front door.
 pub struct App {
@@ -163,22 +164,33 @@ impl App {
 
     /// Follows the change log for as long as the server runs, so that what another process writes is answered soon.
     pub async fn follow(&self) {
+        let mut nudges = self.store.nudges();
+        let mut lost = false;
         loop {
-            tokio::time::sleep(LOOK).await;
+            // Where the last look failed, the next may succeed; until then the present graph goes on answering.
+            let patience = if lost { AGAIN } else { Duration::MAX };
+            _ = timeout(patience, nudges.next()).await;
             match self.refresh().await {
-                Ok(false) => {}
-                Ok(true) => tracing::info!(seq = self.graph.load().seq(), "took up a change"),
-                // The next look may succeed; until then the present graph goes on answering.
-                Err(error) => {
+                Ok(changed) => {
+                    if std::mem::take(&mut lost) {
+                        tracing::info!("follows the change log again");
+                    }
+                    if changed {
+                        tracing::info!(seq = self.graph.load().seq(), "took up a change");
+                    }
+                }
+                Err(error) if !lost => {
+                    lost = true;
                     tracing::warn!(error = &error as &dyn std::error::Error, "cannot follow the change log");
                 }
+                Err(_) => {}
             }
         }
     }
 
     /// Closes the database, whoever else still holds the program.
     pub async fn close(&self) -> Result<(), Error> {
-        Ok(self.store.clone().close().await?)
+        Ok(self.store.close().await?)
     }
 }
 

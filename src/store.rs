@@ -9,11 +9,14 @@ mod known;
 mod load;
 mod merge;
 mod packed;
+mod postgres;
 mod tally;
+mod turn;
 mod write;
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{DatabaseBackend, DatabaseConnection};
+use tokio::time::timeout;
 
 pub use error::Error;
 pub use gather::gather;
@@ -21,6 +24,7 @@ pub use inspect::{Inspection, Step, StepState};
 pub use known::{Batch, Known};
 pub use load::Snapshot;
 pub use tally::Tally;
+pub use turn::Nudges;
 pub use write::Writer;
 
 /// The database: many readers, one writer.
@@ -40,13 +44,21 @@ impl Store {
     }
 
     /// Closes all connections, so that a `SQLite` file is left whole, without its write-ahead log.
-    pub async fn close(self) -> Result<(), Error> {
-        self.reader.close().await?;
-        Ok(self.writer.close().await?)
+    pub async fn close(&self) -> Result<(), Error> {
+        if self.backend() == DatabaseBackend::Postgres {
+            // A server that no longer answers would not let us go, and there is nothing that it could lose.
+            _ = timeout(postgres::PATIENCE, self.reader.close_by_ref()).await;
+            return Ok(());
+        }
+        self.reader.close_by_ref().await?;
+        Ok(self.writer.close_by_ref().await?)
     }
 
     async fn migrate(&self) -> Result<(), Error> {
-        Migrator::up(&self.writer, None).await.map_err(Error::migrating)
+        // Of several programs that start at once one takes the steps, all or none, and the others find them taken.
+        let transaction = self.turn().await?;
+        Migrator::up(&transaction, None).await.map_err(Error::migrating)?;
+        Ok(transaction.commit().await?)
     }
 
     fn backend(&self) -> DatabaseBackend {

@@ -1,10 +1,10 @@
-//! Connections: how each engine is set up.
+//! Connections: which engine an address names, and how `SQLite` is set up.
 
 use std::time::Duration;
 
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 
-use super::{Error, Store};
+use super::{Error, Store, postgres};
 
 /// How long a writer waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(5);
@@ -13,10 +13,7 @@ const BUSY: Duration = Duration::from_secs(5);
 pub(super) async fn connect(url: &str) -> Result<Store, Error> {
     match url.split_once("://").map(|(scheme, _)| scheme) {
         Some("sqlite") => sqlite(url).await,
-        Some("postgres" | "postgresql") => {
-            let pool = open(url, ConnectOptions::new(url)).await?;
-            Ok(Store { reader: pool.clone(), writer: pool })
-        }
+        Some("postgres" | "postgresql") => postgres::connect(url).await,
         _ => Err(Error::Scheme(shown(url))),
     }
 }
@@ -45,10 +42,10 @@ fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
 
 async fn open(url: &str, mut options: ConnectOptions) -> Result<DatabaseConnection, Error> {
     options.sqlx_logging(false);
-    Database::connect(options).await.map_err(|error| Error::opening(shown(url), error))
+    Database::connect(options).await.map_err(|error| Error::opening(url.to_owned(), error))
 }
 
-/// The address without its password.
+/// The address without what may be a password.
 fn shown(url: &str) -> String {
     match (url.split_once("://"), url.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),

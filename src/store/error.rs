@@ -1,7 +1,7 @@
 //! What can go wrong in the store, in words for whoever runs the server.
 
 use entity::NodeKind;
-use sea_orm::{DbErr, SqlErr};
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -11,16 +11,67 @@ pub enum Error {
         "the database address `{0}` names no engine: write sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE"
     )]
     Scheme(String),
-    /// The database cannot be opened.
-    #[error(
-        "cannot open the database {url}: check that the folder exists and may be written to, or the server runs"
-    )]
+    /// The address cannot be read.
+    #[error("the database address is not valid: write postgres://USER:PASSWORD@HOST/DATABASE: {said}")]
+    Address {
+        /// What is wrong with it.
+        said: String,
+    },
+    /// The file cannot be opened.
+    #[error("cannot open the database {url}: check that the folder exists and may be written to")]
     Open {
-        /// Its address, without the password.
+        /// Its address.
         url: String,
         /// What the engine says.
         source: DbErr,
     },
+    /// There is no server, or none that talks to us.
+    #[error("no PostgreSQL server answers at {server}: check that it runs and listens there: {said}")]
+    Unreachable {
+        /// Where it should be.
+        server: String,
+        /// What happened.
+        said: String,
+    },
+    /// The server does not let the user in.
+    #[error(
+        "the PostgreSQL server at {server} does not let us in: check user, password and pg_hba.conf: {said}"
+    )]
+    Credentials {
+        /// Where it is.
+        server: String,
+        /// What it says.
+        said: String,
+    },
+    /// The server has no such database.
+    #[error("the PostgreSQL server at {server} has no database `{name}`: make it with `{command}`")]
+    NoDatabase {
+        /// Where it is.
+        server: String,
+        /// The database.
+        name: String,
+        /// What makes it.
+        command: String,
+    },
+    /// There is no connection, for another reason.
+    #[error("cannot connect to the PostgreSQL server at {server}: {said}")]
+    Refused {
+        /// Where it is.
+        server: String,
+        /// What it says.
+        said: String,
+    },
+    /// The user may not make tables.
+    #[error(
+        "the user may not make tables in the database: have its owner grant that (`GRANT CREATE ON SCHEMA public TO …`)"
+    )]
+    Forbidden,
+    /// Another process writes to the file, and has not ended in time.
+    #[error("another process is writing to the database: try again when it has ended")]
+    Busy,
+    /// The server cannot be reached any more, or does not answer.
+    #[error("the database does not answer")]
+    Silent(#[source] DbErr),
     /// The file is something else.
     #[error("the file of {url} is not a SQLite database: name another file with --database-url")]
     NotADatabase {
@@ -62,10 +113,10 @@ impl Error {
 
     pub(super) fn migrating(error: DbErr) -> Self {
         if error.to_string().contains("this migration has been applied but its file is missing") {
-            Self::Newer
-        } else {
-            error.into()
+            return Self::Newer;
         }
+        // What PostgreSQL says to those who may not.
+        if code(&error).as_deref() == Some("42501") { Self::Forbidden } else { error.into() }
     }
 }
 
@@ -74,7 +125,17 @@ impl From<DbErr> for Error {
         match error.sql_err() {
             Some(SqlErr::ForeignKeyConstraintViolation(_)) => Self::Reference(error),
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::Duplicate(error),
+            _ if matches!(error, DbErr::ConnectionAcquire(_)) => Self::Silent(error),
+            // SQLITE_BUSY; the codes of PostgreSQL are longer.
+            _ if code(&error).as_deref() == Some("5") => Self::Busy,
             _ => Self::Database(error),
         }
     }
+}
+
+/// The code that the engine gives.
+fn code(error: &DbErr) -> Option<String> {
+    let (DbErr::Conn(error) | DbErr::Exec(error) | DbErr::Query(error)) = error else { return None };
+    let RuntimeErr::SqlxError(error) = error else { return None };
+    Some(error.as_database_error()?.code()?.into_owned())
 }

@@ -7,19 +7,15 @@ use chrono::{DateTime, Utc};
 use entity::change_log::Op;
 use entity::{NodeKind, Owned, RecordKind, Row, change_log, sequence};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait,
-    IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, Set, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Iterable,
+    PrimaryKeyToColumn, QueryFilter, Set,
 };
 
 use super::merge::{Merged, MergedFrom, Stated};
-use super::{Batch, Error, Known, Store, Tally, load};
+use super::{Batch, Error, Known, Store, Tally, load, turn};
 
 /// How many rows go into one statement: under the 32,766 values that `SQLite` takes, at 32 columns.
 const ROWS_PER_STATEMENT: usize = 1_000;
-
-/// The name of the lock that keeps the numbers of the change log in the order of the commits.
-const LOG_LOCK: i64 = 0x0073_686f_7767;
 
 /// An open transaction that writes.
 pub struct Writer {
@@ -53,20 +49,7 @@ struct Difference<M> {
 impl Store {
     /// Begins to write; nobody else writes until the writer commits or is dropped.
     pub async fn begin(&self) -> Result<Writer, Error> {
-        let options = match self.backend() {
-            DatabaseBackend::Sqlite => TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..Default::default()
-            },
-            _ => TransactionOptions::default(),
-        };
-        let transaction = self.writer.begin_with_options(options).await?;
-        let prepare = match self.backend() {
-            // A batch may name a row that it writes later: the engine looks when the transaction commits.
-            DatabaseBackend::Sqlite => "PRAGMA defer_foreign_keys = ON".to_owned(),
-            _ => format!("SELECT pg_advisory_xact_lock({LOG_LOCK})"),
-        };
-        transaction.execute_unprepared(&prepare).await?;
+        let transaction = self.turn().await?;
         Ok(Writer { transaction, changes: Vec::new(), spoken_of: HashMap::new(), slugs: BTreeMap::new() })
     }
 }
@@ -95,6 +78,9 @@ impl Writer {
         let next = sequence::ActiveModel { id: Set(1), next_id: Set(next_id) };
         if next_id > load::next_id(&self.transaction).await? {
             next.update(&self.transaction).await?;
+        }
+        if !self.changes.is_empty() {
+            turn::announce(&self.transaction).await?;
         }
         let batch = load::last_seq(&self.transaction).await? + 1;
         let entries = (batch..).zip(self.changes).map(|(seq, change)| change_log::ActiveModel {

@@ -11,7 +11,7 @@ use showgraph::import::catalog::{self, File};
 use showgraph::store::{self, Tally};
 use tempfile::TempDir;
 
-use crate::support::{TestApp, clock, database_url, file};
+use crate::support::{Place, TestApp, clock, file};
 
 /// A catalogue of one person who works on a show that is there already.
 const EXTRA: &str = r#"
@@ -204,7 +204,7 @@ async fn what_others_lean_on_is_named_as_the_reason() {
 #[tokio::test]
 async fn a_program_takes_up_what_another_wrote() {
     let app = TestApp::open().await;
-    let other = App::open(&app.url(), clock).await.expect("a second program on the same database");
+    let other = App::open(app.url(), clock).await.expect("a second program on the same database");
     other.import_catalog(&[file("extra.toml", EXTRA)]).await.expect("an import");
     let (before, seq) = (app.graph(), other.graph().seq());
     assert!(app.refresh().await.expect("a look"));
@@ -214,10 +214,10 @@ async fn a_program_takes_up_what_another_wrote() {
 
 #[tokio::test]
 async fn the_second_start_changes_nothing() {
-    let directory = TempDir::new().expect("a folder");
+    let place = Place::empty().await;
     let mut seqs = Vec::new();
     for _ in 0..2 {
-        let app = App::open(&database_url(&directory), clock).await.expect("the program opens");
+        let app = App::open(place.url(), clock).await.expect("the program opens");
         seqs.push(app.graph().seq());
         app.close().await.expect("the database closes");
     }

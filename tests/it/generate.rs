@@ -3,9 +3,8 @@
 use showgraph::generate::{self, Error, Scale};
 use showgraph::graph::{Graph, Show};
 use showgraph::store::Store;
-use tempfile::TempDir;
 
-use crate::support::{Database, clock, database_url, everything};
+use crate::support::{Database, Place, clock, everything};
 
 #[test]
 fn the_same_seed_makes_the_same_graph() {
@@ -45,8 +44,8 @@ fn there_is_as_much_as_was_asked_for() {
 
 #[actix_web::test]
 async fn the_store_holds_what_was_made() {
-    let directory = TempDir::new().expect("a folder");
-    let store = Store::open(&database_url(&directory)).await.expect("a store");
+    let place = Place::with_tables().await;
+    let store = Store::open(place.url()).await.expect("a store");
     let scale = Scale::of_shows(30);
     let mut seen = 0;
     let written =
@@ -62,8 +61,8 @@ async fn the_store_holds_what_was_made() {
 
 #[actix_web::test]
 async fn a_database_that_is_not_empty_is_refused() {
-    let directory = TempDir::new().expect("a folder");
-    let store = Store::open(&database_url(&directory)).await.expect("a store");
+    let place = Place::with_tables().await;
+    let store = Store::open(place.url()).await.expect("a store");
     let scale = Scale::of_shows(2);
     let write = || generate::write(&store, &scale, 1, clock(), |_| {});
     write().await.expect("the database is empty");
@@ -74,9 +73,7 @@ async fn a_database_that_is_not_empty_is_refused() {
 
 #[actix_web::test]
 async fn an_engine_finds_what_refers_to_a_row() {
-    let directory = TempDir::new().expect("a folder");
-    let url = database_url(&directory);
-    Store::open(&url).await.expect("a store").close().await.expect("it closes");
-    let without = Database::open(&url).await.references_without_index().await;
+    let place = Place::with_tables().await;
+    let without = Database::open(place.url()).await.references_without_index().await;
     assert!(without.is_empty(), "every row that comes or goes makes the engine read all of {without:?}");
 }

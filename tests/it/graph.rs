@@ -8,9 +8,8 @@ use proptest::test_runner::{Config, TestCaseError};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 use showgraph::graph::Graph;
 use showgraph::store::Store;
-use tempfile::TempDir;
 
-use crate::support::{Database, TestApp, clock, database_url, everything};
+use crate::support::{Database, Place, TestApp, clock, everything};
 
 /// The lists that there should be.
 mod expected;
@@ -25,15 +24,14 @@ use random::{NEXT_ID, Sketch, sketch};
 struct Stored {
     store: Store,
     database: Database,
-    _directory: TempDir,
+    _place: Place,
 }
 
 impl Stored {
     async fn new() -> Self {
-        let directory = TempDir::new().expect("a folder");
-        let url = database_url(&directory);
-        let store = Store::open(&url).await.expect("the store opens");
-        Self { store, database: Database::open(&url).await, _directory: directory }
+        let place = Place::with_tables().await;
+        let store = Store::open(place.url()).await.expect("the store opens");
+        Self { store, database: Database::open(place.url()).await, _place: place }
     }
 
     async fn write(&self, sketch: &Sketch) -> Result<(), TestCaseError> {

@@ -12,6 +12,8 @@ mod catalogue_facts;
 mod changes;
 /// The command line, by running it.
 mod cli;
+/// Servers that share a database.
+mod following;
 /// Synthetic graphs: the same for the same seed.
 mod generate;
 /// What the graph answers is what the store holds.
@@ -20,10 +22,14 @@ mod graph;
 mod http;
 /// Pages that follow each other while the data changes.
 mod paging;
+/// What holds for `PostgreSQL` only.
+mod postgres;
 /// Every query that we print has an answer.
 mod readme;
 /// The schema as users read it.
 mod schema;
+/// What holds for `SQLite` files only.
+mod sqlite;
 /// What keeps the program from starting.
 mod start;
 /// The program as the tests open and ask it.

@@ -10,21 +10,22 @@ use showgraph::app::{App, Clock, Limits};
 use showgraph::front::{Operations, Request, Trusted};
 use showgraph::import::catalog::File;
 use showgraph::store::Snapshot;
-use tempfile::TempDir;
-use tokio::sync::OnceCell;
 
+/// A `PostgreSQL` server for the tests alone.
+mod cluster;
 /// What the database holds, read without the store.
 mod database;
+/// The engine of the tests, and a database for each.
+mod place;
 
+pub(crate) use cluster::Cluster;
 pub(crate) use database::Database;
+pub(crate) use place::Place;
 
-/// The database as the first start leaves it. Made once and copied for each test, so that opening stays cheap.
-static FILLED: OnceCell<Vec<u8>> = OnceCell::const_new();
-
-/// The program and the folder that its database is in.
+/// The program and its database.
 pub(crate) struct TestApp {
     app: Data<App>,
-    directory: TempDir,
+    place: Place,
 }
 
 /// The day of the tests.
@@ -35,11 +36,6 @@ pub(crate) fn clock() -> DateTime<Utc> {
 /// A catalogue file.
 pub(crate) fn file(name: &str, text: &str) -> File {
     File { name: name.to_owned(), text: text.to_owned() }
-}
-
-/// The address of the database in a folder.
-pub(crate) fn database_url(directory: &TempDir) -> String {
-    format!("sqlite://{}", directory.path().join("test.db").display())
 }
 
 impl TestApp {
@@ -55,12 +51,10 @@ impl TestApp {
 
     /// Opens the program with other limits, trusted documents or another clock.
     pub(crate) async fn guarded(limits: Limits, trusted: Trusted, clock: Clock) -> Self {
-        let directory = TempDir::new().expect("a folder");
-        let bytes = FILLED.get_or_init(filled).await;
-        std::fs::write(directory.path().join("test.db"), bytes).expect("a copy of the database");
-        let app = App::open_guarded(&database_url(&directory), limits, trusted, clock).await;
+        let place = Place::filled().await;
+        let app = App::open_guarded(place.url(), limits, trusted, clock).await;
         let app = app.expect("the program opens");
-        Self { app: Data::new(app), directory }
+        Self { app: Data::new(app), place }
     }
 
     /// The program in the form that the routes take.
@@ -69,13 +63,13 @@ impl TestApp {
     }
 
     /// The address of the database behind the program.
-    pub(crate) fn url(&self) -> String {
-        database_url(&self.directory)
+    pub(crate) fn url(&self) -> &str {
+        self.place.url()
     }
 
     /// The database behind the program.
     pub(crate) async fn database(&self) -> Database {
-        Database::open(&self.url()).await
+        Database::open(self.url()).await
     }
 
     /// The whole answer to a request.
@@ -112,11 +106,4 @@ pub(crate) async fn everything(snapshot: &mut Snapshot) -> Rows {
         all.append(rows);
     }
     all
-}
-
-async fn filled() -> Vec<u8> {
-    let directory = TempDir::new().expect("a folder");
-    let app = App::open(&database_url(&directory), clock).await.expect("the program opens");
-    app.close().await.expect("the database closes");
-    std::fs::read(directory.path().join("test.db")).expect("the database")
 }

@@ -21,7 +21,6 @@ use showgraph::generate::{self, Scale};
 use showgraph::graph::Graph;
 use showgraph::import;
 use showgraph::store::Store;
-use tempfile::TempDir;
 
 use self::both::{Answers, Both};
 use self::document::{About, Document, Draft, Names};
@@ -30,7 +29,7 @@ use self::known::Known;
 use self::tally::Tally;
 use crate::catalog;
 use crate::readme;
-use crate::support::{TestApp, clock, database_url};
+use crate::support::{Place, TestApp, clock};
 
 /// How many documents are made for the catalogue that we ship, for the small one of the fixtures, which has what is rare,
 /// and for a synthetic graph.
@@ -94,8 +93,8 @@ async fn generated_documents_have_the_same_answers() {
 
 /// The small catalogue of the fixtures, and what it lacks.
 async fn fixture() -> Arc<Graph> {
-    let directory = TempDir::new().expect("a folder");
-    let store = Store::open(&database_url(&directory)).await.expect("a store");
+    let place = Place::with_tables().await;
+    let store = Store::open(place.url()).await.expect("a store");
     let mut files = catalog::fixture();
     files[0].text =
         files[0].text.replace("name = \"Lighthouse\"\n", &format!("name = \"Lighthouse\"\n{MORE}"));

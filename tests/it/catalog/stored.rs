@@ -6,21 +6,21 @@ use showgraph::import::catalog::{self, File};
 use showgraph::store::{Store, Tally};
 
 use super::{file, fixture};
+use crate::support::Place;
 
 async fn import(store: &Store, files: &[File]) -> Tally {
     let report = import::catalog(store, files, DateTime::<Utc>::default()).await;
     report.unwrap_or_else(|error| panic!("{error}")).total()
 }
 
-async fn store() -> (Store, tempfile::TempDir) {
-    let directory = tempfile::tempdir().expect("a directory");
-    let url = format!("sqlite://{}", directory.path().join("test.db").display());
-    (Store::open(&url).await.expect("a store"), directory)
+async fn store() -> (Store, Place) {
+    let place = Place::with_tables().await;
+    (Store::open(place.url()).await.expect("a store"), place)
 }
 
 #[tokio::test]
 async fn the_shipped_catalogue_twice_changes_nothing() {
-    let (store, _directory) = store().await;
+    let (store, _place) = store().await;
     let first = import(&store, &catalog::embedded()).await;
     assert_eq!((first.changed, first.withdrawn, first.unchanged), (0, 0, 0));
     let second = import(&store, &catalog::embedded()).await;
@@ -29,7 +29,7 @@ async fn the_shipped_catalogue_twice_changes_nothing() {
 
 #[tokio::test]
 async fn a_changed_line_changes_its_row() {
-    let (store, _directory) = store().await;
+    let (store, _place) = store().await;
     let mut files = fixture();
     import(&store, &files).await;
     files[0].text = files[0].text.replace("in dreams", "in memories");
@@ -39,7 +39,7 @@ async fn a_changed_line_changes_its_row() {
 
 #[tokio::test]
 async fn a_later_directory_refers_to_what_is_stored() {
-    let (store, _directory) = store().await;
+    let (store, _place) = store().await;
     import(&store, &fixture()).await;
     let text = "[citation.a]\nsource = \"gazette\"\n[[review]]\nof = \"harbour/s1/e1\"\ncite = [\"a\"]\n";
     let second = import(&store, &[file("later.toml", text)]).await;

@@ -99,9 +99,8 @@ async fn trusted_documents_are_checked_at_the_start() {
     let wrong = "{ shovs { totalCount } }";
     let invalid = folder(&[(&format!("{}.graphql", DocumentHash::of(wrong)), wrong)]);
     let trusted = Trusted::read_dir(invalid.path(), TrustedMode::Prefer).expect("well named");
-    let directory = TempDir::new().expect("a folder");
-    let url = crate::support::database_url(&directory);
-    let opened = showgraph::app::App::open_guarded(&url, Limits::default(), trusted, clock).await;
+    let place = crate::support::Place::with_tables().await;
+    let opened = showgraph::app::App::open_guarded(place.url(), Limits::default(), trusted, clock).await;
     let error = opened.err().expect("a document that does not fit the schema").to_string();
     assert!(error.contains("Cannot query field \"shovs\""), "{error}");
 }

@@ -1,7 +1,10 @@
 //! A database as it is, read straight from its tables: neither the store nor the graph takes part.
 
 use entity::{Rows, change_log};
-use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, EntityTrait, QueryOrder, Statement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
+    Statement,
+};
 
 /// A second way into a database.
 pub(crate) struct Database {
@@ -21,8 +24,13 @@ impl Database {
 
     /// The change log, oldest first.
     pub(crate) async fn log(&self) -> Vec<change_log::Model> {
-        let log = change_log::Entity::find().order_by_asc(change_log::Column::Seq);
-        log.all(&self.connection).await.expect("the change log")
+        self.log_after(0).await
+    }
+
+    /// The change log behind one of its entries, oldest first.
+    pub(crate) async fn log_after(&self, seq: i64) -> Vec<change_log::Model> {
+        let log = change_log::Entity::find().filter(change_log::Column::Seq.gt(seq));
+        log.order_by_asc(change_log::Column::Seq).all(&self.connection).await.expect("the change log")
     }
 
     /// Leaves the trace of a migration that only a later version of the program knows.
@@ -35,12 +43,19 @@ impl Database {
 impl Database {
     /// The columns that name rows of another table, and that no index begins with.
     pub(crate) async fn references_without_index(&self) -> Vec<String> {
-        let sql =
+        let backend = self.connection.get_database_backend();
+        let sql = if backend == DatabaseBackend::Postgres {
+            "SELECT a.attrelid::regclass || '.' || a.attname FROM pg_constraint f
+            JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
+            WHERE f.contype = 'f' AND NOT EXISTS (
+                SELECT 1 FROM pg_index i WHERE i.indrelid = f.conrelid AND i.indkey[0] = f.conkey[1])"
+        } else {
             "SELECT m.name || '.' || f.\"from\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
             WHERE m.type = 'table' AND NOT EXISTS (
                 SELECT 1 FROM pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
-                WHERE c.seqno = 0 AND c.name = f.\"from\")";
-        let statement = Statement::from_string(DatabaseBackend::Sqlite, sql);
+                WHERE c.seqno = 0 AND c.name = f.\"from\")"
+        };
+        let statement = Statement::from_string(backend, sql);
         let rows = self.connection.query_all_raw(statement).await.expect("the references");
         rows.iter().map(|row| row.try_get_by_index(0).expect("a name")).collect()
     }
