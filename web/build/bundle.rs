@@ -37,15 +37,14 @@ impl Bundle {
         Ok(pages)
     }
 
-    /// The files that the bundle is made from. What is made from them may lie beside them, since `npm run dev` works
-    /// there too, so cargo is told of each and not of the folder.
+    /// The files that the bundle is made from, of which cargo is told. Not of the folder as a whole: `npm run dev` works
+    /// there too, and what it leaves behind is no change.
     fn sources(&self) -> Result<Vec<PathBuf>, String> {
         let files = list(&self.sources, &|name| !matches!(name, "node_modules" | "dist"))?;
-        for file in &files {
-            println!("cargo::rerun-if-changed={}", file.display());
-        }
         let src = self.sources.join("src");
-        println!("cargo::rerun-if-changed={}", src.display());
+        for path in files.iter().filter(|file| !file.starts_with(&src)).chain([&src]) {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
         Ok(files)
     }
 

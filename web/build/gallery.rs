@@ -38,7 +38,7 @@ fn example(path: &Path) -> Result<Value, String> {
         example.insert(key.to_owned(), json!(value));
         rest = after;
     }
-    example.insert("query".to_owned(), json!(format!("{}\n", rest.trim())));
+    example.insert("query".to_owned(), json!(rest.trim()));
     example.insert("variables".to_owned(), json!(variables(&path.with_extension("variables.json"))?));
     Ok(Value::Object(example))
 }

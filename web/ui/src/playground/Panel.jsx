@@ -19,14 +19,14 @@ export function Panel() {
     if (event.key === 'Escape' && isNarrow()) setVisiblePlugin(null);
   };
   return (
-    <aside className="panel" id="panel" aria-label={shortTitle(title)} ref={panel} tabIndex={-1} onKeyDown={close}>
-      <button type="button" className="quiet close" aria-label={`Close ${shortTitle(title)}`} onClick={() => setVisiblePlugin(null)}>
-        <CloseIcon aria-hidden="true" />
-      </button>
-      <div className="contents" data-panel={shortTitle(title)}>
-        {title === 'Examples' && <h2>Examples</h2>}
-        <Content />
+    <aside className="panel" id="panel" aria-labelledby="panel-title" ref={panel} tabIndex={-1} onKeyDown={close}>
+      <div className="top">
+        <h2 id="panel-title">{shortTitle(title)}</h2>
+        <button type="button" className="quiet" aria-label={`Close ${shortTitle(title)}`} onClick={() => setVisiblePlugin(null)}>
+          <CloseIcon aria-hidden="true" />
+        </button>
       </div>
+      <div className="contents" key={title}><Content /></div>
     </aside>
   );
 }

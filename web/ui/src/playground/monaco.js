@@ -31,6 +31,7 @@ function define(theme, base, colour) {
     inherit: true,
     rules: [
       rule('', colour.ink),
+      rule('delimiter', colour.faint),
       rule('comment', colour.faint, 'italic'),
       rule('keyword', colour.accent),
       rule('string', colour.text),
@@ -62,6 +63,7 @@ function define(theme, base, colour) {
       'menu.background': colour.sheet,
       'quickInput.background': colour.sheet,
       'scrollbar.shadow': '#ffffff00',
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, colour.faint])),
       focusBorder: colour.accent,
       'textLink.foreground': colour.accent,
     },
