@@ -33,7 +33,11 @@ pub(super) async fn plain(http: HttpRequest) -> HttpResponse {
 }
 
 /// What a page loads.
-pub(super) async fn asset(http: HttpRequest, path: web::Path<String>, server: web::Data<Server>) -> HttpResponse {
+pub(super) async fn asset(
+    http: HttpRequest,
+    path: web::Path<String>,
+    server: web::Data<Server>,
+) -> HttpResponse {
     match pages::asset(&path) {
         Some(file) => send(&http, file, POLICY),
         None => graphql::nothing_here(server).await,
@@ -74,5 +78,6 @@ fn send(http: &HttpRequest, file: &'static File, policy: &'static str) -> HttpRe
 fn accepts_brotli(http: &HttpRequest) -> bool {
     let brotli = Preference::Specific(Encoding::brotli());
     let accepted = http.get_header::<AcceptEncoding>();
-    accepted.is_some_and(|accepted| accepted.iter().any(|one| one.item == brotli && one.quality > Quality::ZERO))
+    accepted
+        .is_some_and(|accepted| accepted.iter().any(|one| one.item == brotli && one.quality > Quality::ZERO))
 }

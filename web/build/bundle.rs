@@ -69,7 +69,8 @@ impl Bundle {
         }
         for file in sources {
             let copy = self.copy.join(below(&self.sources, file));
-            let copied = fs::create_dir_all(copy.parent().unwrap_or(&self.copy)).and_then(|()| fs::copy(file, &copy));
+            let copied =
+                fs::create_dir_all(copy.parent().unwrap_or(&self.copy)).and_then(|()| fs::copy(file, &copy));
             copied.map_err(|error| wrong(&copy, &error))?;
         }
         Ok(())
@@ -77,7 +78,8 @@ impl Bundle {
 
     /// Installs the packages that the lock names, unless these are there already. None of them gets to run a script.
     fn install(&self) -> Result<(), String> {
-        let (lock, installed) = (self.copy.join("package-lock.json"), self.copy.join("node_modules/.installed"));
+        let (lock, installed) =
+            (self.copy.join("package-lock.json"), self.copy.join("node_modules/.installed"));
         let wanted = fs::read_to_string(&lock).map_err(|error| wrong(&lock, &error))?;
         if fs::read_to_string(&installed).is_ok_and(|there| there == wanted) {
             return Ok(());
@@ -106,7 +108,8 @@ fn has_node() -> Result<(), String> {
         return Err(format!("node is not on the PATH ({NEEDED})"));
     };
     let version = String::from_utf8_lossy(&answer.stdout);
-    let mut numbers = version.trim().trim_start_matches('v').split('.').map(|number| number.parse().unwrap_or(0));
+    let mut numbers =
+        version.trim().trim_start_matches('v').split('.').map(|number| number.parse().unwrap_or(0));
     match (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) {
         (20, 19..) | (22, 12..) | (23.., _) => Ok(()),
         _ => Err(format!("node is version {} ({NEEDED})", version.trim())),

@@ -27,15 +27,15 @@ impl Embedded {
     pub(crate) fn file(&mut self, file: &Path, path: &str) -> Result<(), String> {
         let bytes = fs::read(file).map_err(|error| super::wrong(file, &error))?;
         let brotli = file.with_file_name(format!("{}.br", file.file_name().unwrap_or_default().display()));
-        let brotli = if brotli.exists() { format!("Some(include_bytes!({brotli:?}))") } else { "None".to_owned() };
+        let brotli = if brotli.exists() { format!("Some({})", include(&brotli)) } else { "None".to_owned() };
         let (content_type, hash) = (content_type(path), &hex(&Sha256::digest(&bytes))[..32]);
         // The bundler puts the hash of a file into its name in this folder, and nowhere else.
         let is_immutable = path.starts_with("assets/");
+        let bytes = include(file);
         let _ = write!(
             self.entries,
-            "    File {{\n        path: {path:?},\n        content_type: {content_type:?},\n        \
-             bytes: include_bytes!({file:?}),\n        brotli: {brotli},\n        hash: {hash:?},\n        \
-             is_immutable: {is_immutable},\n    }},\n"
+            "    File {{\n        path: {path:?},\n        content_type: {content_type:?},\n        bytes: {bytes},\n        \
+             brotli: {brotli},\n        hash: {hash:?},\n        is_immutable: {is_immutable},\n    }},\n"
         );
         Ok(())
     }
@@ -44,6 +44,10 @@ impl Embedded {
     pub(crate) fn into_rust(self) -> String {
         format!("static FILES: &[File] = &[\n{}];\n", self.entries)
     }
+}
+
+fn include(file: &Path) -> String {
+    format!("include_bytes!({:?})", file.to_string_lossy())
 }
 
 /// All files below a folder, in order; what `enter` refuses is passed over with all that is in it.

@@ -33,7 +33,10 @@ fn example(path: &Path) -> Result<Value, String> {
         let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
         let value = line.strip_prefix(&format!("# {key}: ")).map(str::trim).filter(|value| !value.is_empty());
         let value = value.ok_or_else(|| {
-            format!("{}: it should open with the lines `# group: …`, `# title: …` and `# sentence: …`", path.display())
+            format!(
+                "{}: it should open with the lines `# group: …`, `# title: …` and `# sentence: …`",
+                path.display()
+            )
         })?;
         example.insert(key.to_owned(), json!(value));
         rest = after;
@@ -59,6 +62,7 @@ fn variables(path: &Path) -> Result<String, String> {
 /// Whether a file is an example, or the variables of one.
 fn belongs(path: &Path, all: &[PathBuf]) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
-    let example = name.strip_suffix(".variables.json").map(|name| path.with_file_name(format!("{name}.graphql")));
+    let example =
+        name.strip_suffix(".variables.json").map(|name| path.with_file_name(format!("{name}.graphql")));
     name.ends_with(".graphql") || example.is_some_and(|example| all.contains(&example))
 }

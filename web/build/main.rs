@@ -52,7 +52,9 @@ fn bundle(ui: &Path, out: &Path) -> Result<Option<PathBuf>, String> {
     let bundle = Bundle::new(ui, out);
     match env::var_os("SHOWGRAPH_UI").unwrap_or_default().to_str() {
         Some("plain") => Ok(None),
-        Some("require") => bundle.build().map(Some).map_err(|problem| format!("SHOWGRAPH_UI=require: {problem}")),
+        Some("require") => {
+            bundle.build().map(Some).map_err(|problem| format!("SHOWGRAPH_UI=require: {problem}"))
+        }
         Some("") => Ok(bundle.build().map_err(|problem| warn(&problem)).ok()),
         _ => Err("SHOWGRAPH_UI should be `require`, `plain`, or not set".to_owned()),
     }

@@ -20,16 +20,23 @@ pub struct File {
     pub is_immutable: bool,
 }
 
+impl File {
+    /// The name of a page; nothing for what pages load.
+    pub fn page_name(&self) -> Option<&'static str> {
+        self.path.strip_suffix(".html")
+    }
+}
+
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 /// The page of this name (`plain`, and with the bundle `playground`); nothing where it was not built.
 pub fn page(name: &str) -> Option<&'static File> {
-    FILES.iter().find(|file| file.path.strip_suffix(".html") == Some(name))
+    FILES.iter().find(|file| file.page_name() == Some(name))
 }
 
 /// What a page loads, by its path below `/ui/`, where the pages look for it. Pages are not found here.
 pub fn asset(path: &str) -> Option<&'static File> {
-    FILES.iter().find(|file| file.path == path && !path.ends_with(".html"))
+    FILES.iter().find(|file| file.path == path && file.page_name().is_none())
 }
 
 /// Everything that is embedded.
