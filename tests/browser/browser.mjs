@@ -75,6 +75,16 @@ export function text(page, file) {
   );
 }
 
+/** Waits until an editor, by its name, has this in its text. */
+export async function holds(page, file, part) {
+  await page.waitForFunction(
+    ([end, wanted]) => globalThis.__MONACO?.editor.getModels().some(
+      (model) => model.uri.path.endsWith(end) && model.getValue().includes(wanted),
+    ),
+    [file, part],
+  );
+}
+
 /** The answer in the playground. */
 export async function answer(page) {
   return JSON.parse(await text(page, 'response.json'));

@@ -1,7 +1,7 @@
 // Where one works: the tabs, the query with what belongs to it, and the answer.
 import {
-  CloseIcon, HeaderEditor, onEditorContainerKeyDown, pick, PlusIcon, PrettifyIcon, QueryEditor, ResponseEditor,
-  Spinner, useDragResize, useGraphiQL, useGraphiQLActions, useMonaco, VariableEditor,
+  CloseIcon, HeaderEditor, pick, PlusIcon, PrettifyIcon, QueryEditor, ResponseEditor, Spinner, useDragResize,
+  useGraphiQL, useGraphiQLActions, useMonaco, VariableEditor,
 } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 
@@ -121,9 +121,10 @@ function editor(name) {
   return {
     role: 'group',
     'aria-label': `${name}: Enter edits, Escape leaves`,
-    onKeyDown: (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) event.currentTarget.focus();
-      onEditorContainerKeyDown(event);
+    // Before the editor sees it, since the editor takes every Escape for itself. What it has open, Escape closes first.
+    onKeyDownCapture: (event) => {
+      const isOpen = event.currentTarget.querySelector('.suggest-widget.visible, .find-widget.visible, .parameter-hints-widget.visible');
+      if (event.key === 'Escape' && !isOpen) event.currentTarget.focus();
     },
   };
 }
