@@ -100,8 +100,8 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(graphql::post))
                 .default_service(web::to(graphql::wrong_method)),
         )
-        .route("/graphql.js", web::get().to(ui::script))
-        .route("/graphql.css", web::get().to(ui::style))
+        .route("/graphql/plain", web::get().to(ui::plain))
+        .route("/ui/{path:.*}", web::get().to(ui::asset))
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))
         .route("/metrics", web::get().to(metrics::page))

@@ -20,7 +20,9 @@ pub(super) async fn mark_small(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let mut response = next.call(request).await?;
-    if matches!(response.response().body().size(), BodySize::Sized(bytes) if bytes < SMALLEST) {
+    let is_small = matches!(response.response().body().size(), BodySize::Sized(bytes) if bytes < SMALLEST);
+    // What was compressed beforehand keeps saying so, however small that has made it.
+    if is_small && !response.headers().contains_key(CONTENT_ENCODING) {
         response.headers_mut().insert(CONTENT_ENCODING, IDENTITY);
     }
     Ok(response)

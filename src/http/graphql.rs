@@ -36,12 +36,12 @@ pub(super) async fn post(
     response
 }
 
-/// A query in the query string, or the query page for a person.
+/// A query in the query string, or the playground for a person.
 pub(super) async fn get(http: HttpRequest, app: web::Data<App>, server: web::Data<Server>) -> HttpResponse {
     let mut account = Account::open(&http);
     let media = match accept::wish(&http, server.settings.status_policy) {
         Wish::Answer(media) => media,
-        Wish::Page => return ui::page(),
+        Wish::Page => return ui::playground(&http),
         Wish::Nothing => return refuse(account, &server, Problem::NotAcceptable),
     };
     let mut tag = None;

@@ -26,6 +26,8 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ("entity/src", &[], &["sea_orm"]),
     ("migration/src", &[], &["sea_orm", "sea_orm_migration"]),
     ("macros/src", &[], &["async_graphql"]),
+    ("web/build", &[], &[]),
+    ("web/src", &[], &[]),
     ("src/graph", &[], &["entity"]),
     ("src/store", &[], &["entity", "migration", "sea_orm"]),
     ("src/import", &["store"], &["entity"]),
@@ -64,7 +66,7 @@ const ONLY_IN: &[(&str, &str, &str)] = &[
 fn every_file_names_only_what_it_may() {
     let mut wrong = Vec::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["src", "entity/src", "migration/src", "macros/src"] {
+    for folder in ["src", "entity/src", "migration/src", "macros/src", "web/build", "web/src"] {
         look_into(root, &root.join(folder), &mut wrong);
     }
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));

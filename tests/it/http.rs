@@ -19,6 +19,8 @@ mod compressed;
 mod cors;
 /// What happens under load, and to clients that are slow.
 mod load;
+/// The pages for people.
+mod pages;
 /// Documents that are named by their hash.
 mod persisted;
 /// What is refused: bad input of every kind, and our own mistakes.
@@ -233,29 +235,6 @@ async fn other_methods_and_paths() {
     }
     let answer = send(&app, TestRequest::get().uri("/elsewhere")).await;
     assert_eq!((answer.status, answer.code()), (StatusCode::NOT_FOUND, "NOT_FOUND".to_owned()));
-}
-
-#[actix_web::test]
-async fn a_browser_gets_the_page() {
-    let app = TestApp::open().await;
-    let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    let page = get(&app, "", browser).await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
-    assert!(page.header("content-security-policy").starts_with("default-src 'none'; script-src 'self'"));
-    let text = String::from_utf8(page.body).expect("UTF-8");
-    for path in ["/graphql.js", "/graphql.css"] {
-        assert!(text.contains(&format!("\"{path}\"")));
-        let file = send(&app, TestRequest::get().uri(path)).await;
-        assert_eq!(file.status, StatusCode::OK);
-        assert!(!String::from_utf8(file.body).expect("UTF-8").contains("//cdn"));
-    }
-    assert!(!text.contains("http://") && !text.contains("https://"), "nothing comes from elsewhere");
-    let (_, rest) = text.split_once("id=\"examples\">").expect("the examples");
-    let (examples, _) = rest.split_once("</script>").expect("their end");
-    for example in serde_json::from_str::<Vec<Value>>(examples).expect("a JSON array") {
-        assert!(example["title"].is_string() && example["query"].is_string(), "{example}");
-    }
 }
 
 #[actix_web::test]

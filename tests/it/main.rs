@@ -18,13 +18,13 @@ mod following;
 mod generate;
 /// What the graph answers is what the store holds.
 mod graph;
-/// GraphQL over HTTP, the query page and the health checks.
+/// GraphQL over HTTP, the pages and the health checks.
 mod http;
 /// Pages that follow each other while the data changes.
 mod paging;
 /// What holds for `PostgreSQL` only.
 mod postgres;
-/// Every query that we print has an answer.
+/// Every query that we print or offer has an answer.
 mod readme;
 /// The schema as users read it.
 mod schema;

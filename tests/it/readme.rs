@@ -1,5 +1,7 @@
-//! Every query that is printed, in the documentation and on the query page, runs on the shipped catalogue. None is
-//! answered with nothing, and where the answer is printed below it, that is the answer.
+//! Every query that is printed, in the documentation and in the gallery, runs on the shipped catalogue. None is answered
+//! with nothing, and where the answer is printed below it, that is the answer.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
@@ -21,15 +23,29 @@ async fn every_printed_query_has_the_printed_answer() {
 }
 
 #[tokio::test]
-async fn every_example_of_the_query_page_has_an_answer() {
+async fn every_example_of_the_gallery_has_an_answer() {
     let app = TestApp::open().await;
-    let examples = page();
-    assert!(!examples.is_empty());
-    for (query, variables) in examples {
+    for (query, variables) in gallery() {
         is_answered(&app, &query, variables).await;
     }
 }
 
+#[test]
+fn the_gallery_has_something_for_three_kinds_of_reader() {
+    let examples = examples();
+    let all = |key: &str| examples.iter().map(|example| text(example, key)).collect::<Vec<_>>();
+    let different = |key: &str| all(key).into_iter().collect::<BTreeSet<_>>().len();
+    assert!(examples.len() >= 15, "{} examples", examples.len());
+    assert_eq!((different("title"), different("query")), (examples.len(), examples.len()));
+    let mut groups = all("group");
+    groups.dedup();
+    assert_eq!((groups.len(), different("group")), (3, 3), "{groups:?}");
+    for example in &examples {
+        // The name of the operation is what a tab is called.
+        assert!(text(example, "query").starts_with("query "), "{example}");
+        assert!(text(example, "title").len() <= 40 && text(example, "sentence").ends_with('.'), "{example}");
+    }
+}
 const README: &str = include_str!("../../README.md");
 const QUERIES: &str = include_str!("../../docs/QUERIES.md");
 
@@ -47,19 +63,24 @@ fn printed(document: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     })
 }
 
-/// The examples of the query page, with their variables.
-pub(crate) fn page() -> Vec<(String, Value)> {
-    let page = include_str!("../../src/http/page.html");
-    let json = page.split(r#"type="application/json""#).nth(1).and_then(|rest| rest.split_once('>'));
-    let json = json.and_then(|(_, rest)| rest.split("</script>").next()).expect("the examples");
-    let examples: Vec<Value> = serde_json::from_str(json).expect("the examples are JSON");
-    let example = |example: &Value| {
-        let variables = example.get("variables").cloned().unwrap_or_else(|| json!({}));
-        let variables =
-            variables.as_str().map_or(variables.clone(), |text| serde_json::from_str(text).expect("JSON"));
-        (example["query"].as_str().expect("a query").to_owned(), variables)
+/// The queries of the gallery, with their variables.
+pub(crate) fn gallery() -> Vec<(String, Value)> {
+    let query = |example: &Value| {
+        let variables = text(example, "variables");
+        let variables = if variables.is_empty() { "{}" } else { &variables };
+        (text(example, "query"), serde_json::from_str(variables).expect("variables are JSON"))
     };
-    examples.iter().map(example).collect()
+    examples().iter().map(query).collect()
+}
+
+/// The gallery as the pages get it.
+fn examples() -> Vec<Value> {
+    let gallery = web::asset("gallery.json").expect("the gallery");
+    serde_json::from_slice(gallery.bytes).expect("the gallery is JSON")
+}
+
+fn text(example: &Value, key: &str) -> String {
+    example[key].as_str().expect("a text").to_owned()
 }
 
 async fn is_answered(app: &TestApp, query: &str, variables: Value) -> Value {
@@ -67,5 +88,7 @@ async fn is_answered(app: &TestApp, query: &str, variables: Value) -> Value {
     assert!(answer.get("errors").is_none(), "{query}\n{answer}");
     let roots = answer["data"].as_object().expect("data");
     assert!(roots.values().all(|root| !root.is_null()), "{query}\n{answer}");
+    let written = answer["extensions"]["cost"]["written"].as_u64().expect("how many objects were written");
+    assert!(written >= 3, "{query}\n{answer}");
     answer
 }

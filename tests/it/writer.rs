@@ -63,7 +63,7 @@ fn files() -> Vec<(&'static str, Value)> {
 #[tokio::test]
 async fn every_query_that_we_print_has_the_same_answer() {
     let (both, graph) = (Both::new(), TestApp::open().await.graph());
-    let mut queries: Vec<(String, Value)> = readme::page();
+    let mut queries: Vec<(String, Value)> = readme::gallery();
     queries.extend(readme::readme().into_iter().map(|query| (query.to_owned(), json!({}))));
     queries.extend(files().into_iter().map(|(query, variables)| (query.to_owned(), variables)));
     for (query, variables) in queries {

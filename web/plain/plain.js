@@ -1,4 +1,4 @@
-// The query page: sends what is in the editor to this address and shows the answer.
+// The plain page: sends what is in the editor to the server and shows the answer.
 "use strict";
 
 const part = (id) => document.getElementById(id);
@@ -7,30 +7,51 @@ const variables = part("variables");
 const run = part("run");
 const status = part("status");
 const result = part("result");
-const examples = JSON.parse(part("examples").textContent);
 
 function show(example) {
   query.value = example.query;
-  variables.value = example.variables ? JSON.stringify(example.variables, null, 2) : "";
+  variables.value = example.variables;
   complain("");
-  for (const button of part("example-list").querySelectorAll("button")) {
+  part("sentence").textContent = example.sentence;
+  for (const button of part("gallery").querySelectorAll("button")) {
     button.setAttribute("aria-current", String(button.textContent === example.title));
   }
 }
 
-function listExamples() {
+// The examples, group by group; the first of them, or nothing if they cannot be loaded.
+async function listExamples() {
+  try {
+    const answer = await fetch("/ui/gallery.json");
+    if (!answer.ok) throw new Error(`the server answered with status ${answer.status}`);
+    const examples = await answer.json();
+    for (const group of new Set(examples.map((example) => example.group))) {
+      list(group, examples.filter((example) => example.group === group));
+    }
+    return examples[0];
+  } catch (error) {
+    part("gallery-problem").textContent = `The examples cannot be loaded: ${error.message}.`;
+    return null;
+  }
+}
+
+function list(group, examples) {
+  const title = document.createElement("h3");
+  title.textContent = group;
+  const members = document.createElement("ul");
   for (const example of examples) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = example.title;
+    button.title = example.sentence;
     button.addEventListener("click", () => {
       show(example);
       send();
     });
     const item = document.createElement("li");
     item.append(button);
-    part("example-list").append(item);
+    members.append(item);
   }
+  part("gallery").append(title, members);
 }
 
 function complain(problem) {
@@ -128,11 +149,21 @@ part("ask").addEventListener("submit", (event) => {
   send();
 });
 
-listExamples();
-const asked = new URLSearchParams(location.search);
-if (asked.has("query")) {
-  query.value = asked.get("query");
-  variables.value = asked.get("variables") || "";
-} else {
-  show(examples[0]);
+// A link carries a query in the fragment, as the playground writes it, or in the query string.
+function openLink() {
+  for (const text of [location.hash.slice(1), location.search.slice(1)]) {
+    const asked = new URLSearchParams(text);
+    if (asked.get("query")) {
+      query.value = asked.get("query");
+      variables.value = asked.get("variables") || "";
+      return true;
+    }
+  }
+  return false;
 }
+
+window.addEventListener("hashchange", openLink);
+const isLinked = openLink();
+listExamples().then((first) => {
+  if (first && !isLinked && query.value === "") show(first);
+});
