@@ -19,7 +19,7 @@ fn adding_a_franchise_goes_as_the_walkthrough_says() {
     let mut commands = 0;
     for block in &blocks {
         match block.language {
-            "toml" => file.push_str(&format!("{}\n", block.text)),
+            "toml" => file = format!("{file}{}\n", block.text),
             "toml mistake" => mistake = block.text.to_owned(),
             "console" => {
                 write(folder.path(), &format!("{file}{mistake}"));
