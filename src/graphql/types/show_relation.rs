@@ -47,7 +47,7 @@ impl ShowRelation {
 
     /// A remark of the editors on what no other field holds, such as "Set in 1991."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 
     /// To which families the `kinds` belong, each once: whether the two share a lineage, tell the
