@@ -157,6 +157,10 @@ impl Edge for ShowRelationEdge {
         Self(place)
     }
 
+    fn place(&self) -> &Place<Far> {
+        &self.0
+    }
+
     fn node(&self, graph: &Graph) -> Show {
         let Far { relation, end } = self.0.item;
         match end {

@@ -231,6 +231,10 @@ impl Edge for CastEdge {
         Self(place)
     }
 
+    fn place(&self) -> &Place<Self::Item> {
+        &self.0
+    }
+
     fn node(&self, _: &Graph) -> Person {
         self.node()
     }
