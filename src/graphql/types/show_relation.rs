@@ -5,7 +5,7 @@ use macros::{graph_enum, graph_object};
 
 use crate::graph::page::{Key, List, Part, Place};
 use crate::graph::{self, Graph, Ix};
-use crate::graphql::connection::{Edge, edge};
+use crate::graphql::connection::{Edge, Touch, edge};
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::types::{Episode, Season, Show, Source};
 
@@ -167,6 +167,10 @@ impl Edge for ShowRelationEdge {
             ShowRelationEnd::Later => Show(graph[relation].later_show),
             ShowRelationEnd::Earlier => Show(graph[relation].earlier_show),
         }
+    }
+
+    fn touch(&self, graph: &Graph) {
+        self.node(graph).touch(graph);
     }
 }
 
