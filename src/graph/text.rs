@@ -20,8 +20,8 @@ pub struct Text(
     NonZeroU32,
 );
 
-/// All texts of a graph, each behind its length. Apart, two million of them would take twice the room, most of it for
-/// pointers and in the gaps of the allocator; and words, names and days repeat.
+/// All texts of a graph, each behind its length. Apart, each would take a pointer and a length in its row and leave a gap
+/// behind it in memory; and words, titles and days repeat.
 #[derive(Debug, Default)]
 pub(super) struct Texts(Vec<u8>);
 

@@ -62,7 +62,8 @@ impl<T: InputType + PartialEq> OneOf<T> {
 impl OneOf<String> {
     /// Whether any of the words that something has is taken, and none left out.
     pub(crate) fn takes_words(&self, graph: &Graph, words: &[Text]) -> bool {
-        let named = |wanted: &[String]| words.iter().any(|word| wanted.iter().any(|one| *one == graph[*word]));
+        let named =
+            |wanted: &[String]| words.iter().any(|word| wanted.iter().any(|one| *one == graph[*word]));
         self.any.as_deref().is_none_or(named) && !self.not.as_deref().is_some_and(named)
     }
 }
