@@ -8,7 +8,7 @@ use showgraph::graph::page::{Cursor, Page, Sizes};
 use showgraph::graph::{Graph, Ix, Person, Show, Watchable};
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 const SEED: u64 = 1;
 

@@ -13,7 +13,7 @@ use showgraph::graphql::context::Today;
 use showgraph::graphql::writer::{self, Operation};
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 const SEED: u64 = 1;
 

@@ -9,7 +9,7 @@ use actix_web::web::{Bytes, Data, Path};
 use actix_web::{App, HttpResponse, HttpServer, web};
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 /// What each path answers with.
 type Answers = HashMap<String, Bytes>;

@@ -34,7 +34,7 @@ pub use find::Slugged;
 pub use load::LoadError;
 pub use names::Named;
 pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
-pub use number::Number;
+pub use number::{Number, Real};
 pub use order::folded;
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
 pub use reach::once;
@@ -42,13 +42,14 @@ pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
 pub use table::{Adjacency, Ix, Table};
-pub use text::{Rare, Short, Sym, Texts};
+pub use text::{Short, Text};
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]
 pub struct Graph {
     seq: i64,
     tables: Tables,
+    texts: text::Texts,
     values: provenance::Values,
     names: names::Names,
     premieres: premiere::Premieres,

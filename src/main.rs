@@ -8,7 +8,7 @@ use showgraph::config::{Error, LogFormat};
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 /// What is logged unless `RUST_LOG` says otherwise: our own doings, and the trouble of others.
 const LOG: &str = "warn,showgraph=info";

@@ -3,8 +3,7 @@
 use entity::{PartialDate, availability, based_on, credit, franchise_member, release, show_relation};
 
 use super::{
-    Character, Crossover, Episode, Franchise, Ix, Number, Person, Platform, Rare, Season, Show, Source, Sym,
-    Texts, Work,
+    Character, Crossover, Episode, Franchise, Ix, Number, Person, Platform, Season, Show, Source, Text, Work,
 };
 
 /// How one show came from another, or touches it.
@@ -25,7 +24,7 @@ pub struct ShowRelation {
     /// The episodes of the earlier show in which the later one was planted.
     pub planted_in: Box<[Ix<Episode>]>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// What a show is based on.
@@ -42,7 +41,7 @@ pub struct BasedOn {
     /// How closely it keeps to the work.
     pub kind: based_on::Kind,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// The membership of a show or a work in a franchise.
@@ -63,7 +62,7 @@ pub struct FranchiseMember {
     /// Its place in the order in which the story happens, counted from 1.
     pub story_position: Option<i32>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// That a person worked on a show, a season or an episode.
@@ -80,7 +79,7 @@ pub struct Credit {
     /// The department.
     pub department: credit::Department,
     /// The job in the words of the credits, such as "Executive producer".
-    pub job: Option<Sym>,
+    pub job: Option<Text>,
     /// How large a part it is.
     pub tier: Option<credit::Tier>,
     /// How the person appears.
@@ -93,20 +92,10 @@ pub struct Credit {
     pub since: Option<PartialDate>,
     /// When it ended.
     pub until: Option<PartialDate>,
-    /// The name in the credits where it differs, and what is to be known: few credits have either.
-    pub(super) rare: Option<Box<Texts<2>>>,
-}
-
-impl Credit {
     /// The name in the credits, where it differs.
-    pub fn credited_as(&self) -> Option<&str> {
-        self.rare.as_deref()?.of_place(0)
-    }
-
+    pub credited_as: Option<Text>,
     /// What is to be known about it.
-    pub fn note(&self) -> Option<&str> {
-        self.rare.as_deref()?.of_place(1)
-    }
+    pub note: Option<Text>,
 }
 
 /// A character that an acting credit is for.
@@ -121,7 +110,7 @@ pub struct Portrayal {
     /// The place among the characters of this credit, counted from 1.
     pub position: i32,
     /// Which version of the character, such as "as a young officer".
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// That a show, a season, a part or an episode came out.
@@ -134,11 +123,11 @@ pub struct Release {
     /// What it is about: the show, or the season or episode of it.
     pub subject: Watchable,
     /// The part of a season, where a season was split.
-    pub part: Option<Sym>,
+    pub part: Option<Text>,
     /// The platform it came out on, where known.
     pub platform: Option<Ix<Platform>>,
     /// Where: an ISO 3166-1 alpha-2 code, or `WORLD`.
-    pub region: Option<Sym>,
+    pub region: Option<Text>,
     /// The day.
     pub date: PartialDate,
     /// What came out.
@@ -146,7 +135,7 @@ pub struct Release {
     /// The number of episodes that came out on that day.
     pub episode_count: Option<Number>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// That a platform ordered a show or a season.
@@ -165,7 +154,7 @@ pub struct Commission {
     /// The number of episodes ordered.
     pub episode_order: Option<i32>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// That a platform carries a show or a season.
@@ -180,7 +169,7 @@ pub struct Availability {
     /// The platform.
     pub platform: Ix<Platform>,
     /// Where: an ISO 3166-1 alpha-2 code, or `WORLD`.
-    pub region: Option<Sym>,
+    pub region: Option<Text>,
     /// How one gets to see it there.
     pub offer: availability::Offer,
     /// Whether the platform presents it as its own.
@@ -192,7 +181,7 @@ pub struct Availability {
     /// The day on which it was seen there.
     pub observed_on: Option<PartialDate>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// An episode that tells a part of a crossover.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use entity::release::Kind;
 
 use super::status::{Announced, Event, Released, What};
-use super::{Announcement, Graph, Ix, Number, Release, Season, Show, Sym, Watchable};
+use super::{Announcement, Graph, Ix, Number, Release, Season, Show, Text, Watchable};
 
 impl Graph {
     /// Everything that says something about the status of a show and its seasons, by the ids of the rows. O(k) for k
@@ -40,12 +40,12 @@ impl Graph {
 
     /// The releases in order of their days, so that it can be counted when a season is complete.
     fn released(&self, show: Ix<Show>) -> impl Iterator<Item = Event<u32>> + '_ {
-        let mut out: HashMap<(Ix<Season>, Option<Sym>), i32> = HashMap::new();
+        let mut out: HashMap<(Ix<Season>, Option<Text>), i32> = HashMap::new();
         self.releases(Watchable::Show(show)).into_iter().map(move |ix| {
             let row = &self[ix];
             let season = self.season_of(row.subject);
             let completes = season.is_some_and(|season| {
-                let count = out.entry((season, row.region.clone())).or_default();
+                let count = out.entry((season, row.region)).or_default();
                 *count += episodes_out(row);
                 row.kind == Kind::Finale || self[season].episode_order.is_some_and(|order| *count >= order)
             });

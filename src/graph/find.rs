@@ -67,7 +67,7 @@ impl Index {
             let kind = index.kinds.get(id.node as usize).copied().flatten();
             let node = kind.and_then(|kind| graph.of_kind(kind, id.node));
             if let (Extent::Exact, Some(node)) = (id.extent, node) {
-                index.external_ids.entry((id.provider, id.value.clone())).or_default().push(node);
+                index.external_ids.entry((id.provider, graph[id.value].into())).or_default().push(node);
             }
         }
         index

@@ -8,7 +8,7 @@ mod records;
 mod statements;
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use entity::{RecordKind, Row, Rows, claim};
 
@@ -19,8 +19,9 @@ use super::premiere::Premieres;
 use super::provenance::Values;
 use super::shows::Shows;
 use super::sourced::Beside;
+use super::text::Gathering;
 use super::whole::Whole;
-use super::{Episode, Graph, Ix, Season, Show, Sym, Table, Tables, Watchable};
+use super::{Episode, Graph, Ix, Season, Show, Table, Tables, Text, Watchable};
 
 /// A row that cannot be taken into the graph.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,8 +29,8 @@ pub enum LoadError {
     /// It refers to a row that is not there.
     #[error("a row refers to id {0}, which is not there")]
     Missing(i64),
-    /// The values of all statements together do not fit.
-    #[error("statements say more than four gigabytes")]
+    /// All texts together do not fit.
+    #[error("the texts are more than four gigabytes")]
     Much,
     /// The thread that packs rows stopped.
     #[error("loading stopped before its end")]
@@ -62,12 +63,12 @@ struct Later {
     set: fn(&mut Tables, &Ids, i64, i64) -> Result<(), LoadError>,
 }
 
-/// From ids to places, the words seen so far, and what statements said so far.
+/// From ids to places, the texts so far, and what statements said so far.
 #[derive(Default)]
 struct Ids {
     places: Vec<u32>,
     counts: HashMap<RecordKind, u32>,
-    words: RefCell<HashSet<Sym>>,
+    texts: RefCell<Gathering>,
     values: RefCell<Values>,
     children: HashMap<i64, Vec<i64>>,
     kept: HashMap<i64, Kept>,
@@ -150,10 +151,10 @@ impl Loading {
         }
         self.tables.shrink();
         // Ordering what is loaded takes memory too.
-        let mut values = self.ids.values.take();
+        let (texts, mut values) = (self.ids.texts.take().finish(), self.ids.values.take());
         drop(self.ids);
         values.shrink();
-        let mut graph = Graph { seq, tables: self.tables, values, ..Graph::default() };
+        let mut graph = Graph { seq, tables: self.tables, texts, values, ..Graph::default() };
         graph.index = Index::of(&graph, self.redirects);
         graph.names = Names::of(&graph);
         graph.premieres = Premieres::of(&graph);
@@ -281,16 +282,20 @@ impl Ids {
     }
 
     fn say(&self, values: impl Iterator<Item = (&'static str, String)>) -> Result<u32, LoadError> {
-        self.values.borrow_mut().take(values).ok_or(LoadError::Much)
+        let values = values.map(|(name, value)| Ok((name, self.text(value)?)));
+        let values: Vec<_> = values.collect::<Result<_, LoadError>>()?;
+        self.values.borrow_mut().take(values.into_iter()).ok_or(LoadError::Much)
     }
 
-    fn intern(&self, text: String) -> Sym {
-        let mut words = self.words.borrow_mut();
-        if let Some(word) = words.get(text.as_str()) {
-            return word.clone();
-        }
-        let word = Sym::from(text);
-        words.insert(word.clone());
-        word
+    fn text(&self, text: impl AsRef<str>) -> Result<Text, LoadError> {
+        self.texts.borrow_mut().keep(text.as_ref()).ok_or(LoadError::Much)
+    }
+
+    fn maybe_text(&self, text: Option<String>) -> Result<Option<Text>, LoadError> {
+        text.map(|text| self.text(text)).transpose()
+    }
+
+    fn texts(&self, texts: Vec<String>) -> Result<Box<[Text]>, LoadError> {
+        texts.into_iter().map(|text| self.text(text)).collect()
     }
 }

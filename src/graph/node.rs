@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, episode, franchise, platform, show, source, work};
 
-use super::{Ix, Number, Rare, Short, Sym};
+use super::{Ix, Number, Short, Text};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[derive(Debug)]
@@ -16,11 +16,11 @@ pub struct Source {
     /// What it is.
     pub kind: source::Kind,
     /// The domain of its web site, as printed in citations.
-    pub domain: Option<Sym>,
+    pub domain: Option<Text>,
     /// The licence under which its data may be used, as an SPDX identifier where there is one.
-    pub licence: Option<Sym>,
+    pub licence: Option<Text>,
     /// What it is, in a few words.
-    pub description: Option<Box<str>>,
+    pub description: Option<Text>,
 }
 
 /// A television show: everything that was made under one title by one production.
@@ -33,15 +33,15 @@ pub struct Show {
     /// The title under which it is best known.
     pub name: Short,
     /// The title in its original language, where that differs.
-    pub original_name: Option<Box<str>>,
+    pub original_name: Option<Text>,
     /// The formats it has had, in order: a miniseries can become a series.
     pub formats: Box<[show::DatedFormat]>,
     /// Genres, in the words of the source.
-    pub genres: Box<[Sym]>,
+    pub genres: Box<[Text]>,
     /// Countries of origin, as ISO 3166-1 alpha-2 codes.
-    pub countries: Box<[Sym]>,
+    pub countries: Box<[Text]>,
     /// Original languages, as BCP 47 tags.
-    pub languages: Box<[Sym]>,
+    pub languages: Box<[Text]>,
     /// The usual running time of an episode, in minutes.
     pub runtime_minutes: Option<i32>,
     /// The day on which it started, as a catalogue gives it; releases are more exact.
@@ -53,9 +53,9 @@ pub struct Show {
     /// The usual time of broadcast.
     pub schedule: Option<Box<show::Schedule>>,
     /// What it is about.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<Text>,
     /// The licence of the summary, as an SPDX identifier where there is one.
-    pub summary_licence: Option<Rare>,
+    pub summary_licence: Option<Text>,
     /// Web pages about it.
     pub links: Box<[show::Link]>,
     /// Pictures of it, as addresses.
@@ -72,13 +72,13 @@ pub struct Season {
     /// Its number; some seasons have none and numbers can repeat.
     pub number: Option<i32>,
     /// Its title, where it has one.
-    pub name: Option<Box<str>>,
+    pub name: Option<Text>,
     /// The number of episodes that were ordered or made.
     pub episode_order: Option<i32>,
     /// What it is about.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<Text>,
     /// The licence of the summary.
-    pub summary_licence: Option<Rare>,
+    pub summary_licence: Option<Text>,
 }
 
 /// An episode of a show, or a special.
@@ -93,15 +93,15 @@ pub struct Episode {
     /// Its number within the season; some episodes have none and numbers can repeat.
     pub number: Option<Number>,
     /// Its title.
-    pub name: Option<Box<str>>,
+    pub name: Option<Text>,
     /// Whether it is a regular episode, a pilot or a special.
     pub kind: Option<episode::Kind>,
     /// Running time, in minutes.
     pub runtime_minutes: Option<Number>,
     /// What it is about.
-    pub summary: Option<Rare>,
+    pub summary: Option<Text>,
     /// The licence of the summary.
-    pub summary_licence: Option<Rare>,
+    pub summary_licence: Option<Text>,
 }
 
 /// A person, whether they act, create, speak or review.
@@ -118,7 +118,7 @@ pub struct Person {
     /// The day of death.
     pub died: Option<PartialDate>,
     /// Country of origin, as an ISO 3166-1 alpha-2 code.
-    pub country: Option<Sym>,
+    pub country: Option<Text>,
     /// Pictures, as addresses.
     pub images: Box<[show::Image]>,
 }
@@ -133,7 +133,7 @@ pub struct Character {
     /// The name under which they are best known.
     pub name: Short,
     /// Who they are, in a few words.
-    pub description: Option<Rare>,
+    pub description: Option<Text>,
     /// The character of whom this is another self.
     pub variant_of: Option<Ix<Character>>,
 }
@@ -152,7 +152,7 @@ pub struct Franchise {
     /// The franchise of which this is a part.
     pub part_of: Option<Ix<Franchise>>,
     /// What holds it together.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<Text>,
 }
 
 /// A platform: a network, channel or service that carries television.
@@ -167,7 +167,7 @@ pub struct Platform {
     /// How it reaches its viewers.
     pub kind: Option<platform::Kind>,
     /// The country it is at home in, as an ISO 3166-1 alpha-2 code.
-    pub country: Option<Sym>,
+    pub country: Option<Text>,
     /// The names that it has had, with their days.
     pub names: Box<[platform::DatedName]>,
     /// The platform into which this one went over.
@@ -184,7 +184,7 @@ pub struct Crossover {
     /// The name under which it is known.
     pub name: Short,
     /// What happens in it.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<Text>,
 }
 
 /// A work that is not television, such as a novel or a film: what a show is based on.
@@ -203,5 +203,5 @@ pub struct Work {
     /// When it was first published.
     pub published: Option<PartialDate>,
     /// What it is, in a few words.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<Text>,
 }

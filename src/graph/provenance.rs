@@ -1,11 +1,9 @@
 //! Packed rows: names, ids, statements, claims and citations.
 
-use std::iter::from_fn;
-
 use entity::{PartialDate, alias, citation, external_id, show, statement};
 
 use super::table::shrink;
-use super::{Graph, Ix, Rare, Source, Sym};
+use super::{Graph, Ix, Source, Text};
 
 /// Another name of a node.
 #[derive(Debug)]
@@ -17,15 +15,15 @@ pub struct Alias {
     /// The id of the node.
     pub node: u32,
     /// The other name.
-    pub name: Box<str>,
+    pub name: Text,
     /// What sort of other name it is.
     pub kind: alias::Kind,
     /// Its language, as a BCP 47 tag.
-    pub language: Option<Box<str>>,
+    pub language: Option<Text>,
     /// The region in which it is used.
-    pub region: Option<Sym>,
+    pub region: Option<Text>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// The id that another catalogue gives to a node.
@@ -40,9 +38,9 @@ pub struct ExternalId {
     /// The catalogue.
     pub provider: external_id::Provider,
     /// The name of the catalogue, where `provider` is OTHER.
-    pub label: Option<Box<str>>,
+    pub label: Option<Text>,
     /// The id, as the catalogue writes it.
-    pub value: Box<str>,
+    pub value: Text,
     /// How much of the node the other entry covers.
     pub extent: external_id::Extent,
 }
@@ -57,19 +55,19 @@ pub struct Claim {
     /// The id of what it is about.
     pub subject: u32,
     /// What the edge or record itself says of the field; nothing where the claim is about the whole.
-    pub kept: Option<Option<Box<str>>>,
+    pub kept: Option<Option<Text>>,
     /// The source of the edge or record itself.
     pub kept_from: Option<Ix<Source>>,
     /// The field it is about; all of it where absent.
-    pub field: Option<Box<str>>,
+    pub field: Option<Text>,
     /// The value it gives, as the field would print it.
-    pub value: Option<Box<str>>,
+    pub value: Option<Text>,
     /// Whether it supports or denies.
     pub stance: citation::Stance,
     /// How far it is preferred.
     pub rank: statement::Rank,
     /// Why it has this rank.
-    pub reason: Option<Rare>,
+    pub reason: Option<Text>,
 }
 
 /// Where something was said: the source of a statement, an edge, a record or a claim.
@@ -84,21 +82,21 @@ pub struct Citation {
     /// Through whom we know that, where we did not read it ourselves.
     pub via_source: Option<Ix<Source>>,
     /// The title of the page or article.
-    pub title: Option<Rare>,
+    pub title: Option<Text>,
     /// The address of the page.
-    pub address: Option<Box<str>>,
+    pub address: Option<Text>,
     /// The day on which it was published.
     pub published_on: Option<PartialDate>,
     /// The day on which it was read.
     pub retrieved_on: Option<PartialDate>,
     /// A short quote that carries the fact.
-    pub quote: Option<Rare>,
+    pub quote: Option<Text>,
     /// The licence of what is cited, where it is data.
-    pub licence: Option<Sym>,
+    pub licence: Option<Text>,
     /// Whether it supports or denies.
     pub stance: citation::Stance,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// What one source says about a node.
@@ -113,7 +111,7 @@ pub struct Statement {
     /// How far it is preferred over what others say.
     pub rank: statement::Rank,
     /// Why it has this rank, where that needs a word.
-    pub reason: Option<Rare>,
+    pub reason: Option<Text>,
     /// The day on which the source was seen to say it.
     pub observed_on: Option<PartialDate>,
     /// What a catalogue says about the status of a show.
@@ -122,10 +120,12 @@ pub struct Statement {
     pub(super) said: u32,
 }
 
-/// The fields that statements give, with their values as text, of all statements in one piece: there are as many as
-/// nodes, and most give two or three short values.
+/// What all statements say, one behind the other: the fields that they give, and the values as text.
 #[derive(Debug, Default)]
-pub(super) struct Values(Vec<u8>);
+pub(super) struct Values {
+    fields: Vec<u8>,
+    texts: Vec<Text>,
+}
 
 /// The names of all fields that a statement can give.
 const FIELDS: &[&str] = &[
@@ -156,21 +156,16 @@ const FIELDS: &[&str] = &[
     "published",
 ];
 
-/// How many bytes say how long a text is.
-const LENGTH: usize = size_of::<u32>();
-
 impl Values {
     /// Takes in what the next statement says, and tells where it begins. A name that no field has is left out. None
     /// where there is no room.
-    pub(super) fn take(&mut self, values: impl Iterator<Item = (&'static str, String)>) -> Option<u32> {
-        let start = u32::try_from(self.0.len()).ok();
+    pub(super) fn take(&mut self, values: impl Iterator<Item = (&'static str, Text)>) -> Option<u32> {
+        let start = u32::try_from(self.fields.len()).ok();
         for (name, text) in values {
-            let field =
-                FIELDS.iter().position(|field| *field == name).and_then(|field| u8::try_from(field).ok());
-            if let (Some(field), Ok(length)) = (field, u32::try_from(text.len())) {
-                self.0.push(field);
-                self.0.extend(length.to_le_bytes());
-                self.0.extend(text.as_bytes());
+            let field = FIELDS.iter().position(|field| *field == name);
+            if let Some(field) = field.and_then(|field| u8::try_from(field).ok()) {
+                self.fields.push(field);
+                self.texts.push(text);
             }
         }
         start
@@ -178,20 +173,8 @@ impl Values {
 
     /// Gives back the room for values that do not come.
     pub(super) fn shrink(&mut self) {
-        shrink(&mut self.0);
-    }
-
-    /// What is said from one place to another.
-    fn between(&self, start: u32, end: Option<u32>) -> impl Iterator<Item = (&'static str, &str)> {
-        let end = end.map_or(self.0.len(), |end| end as usize);
-        let mut rest = self.0.get(start as usize..end).unwrap_or_default();
-        from_fn(move || {
-            let (field, behind) = rest.split_first()?;
-            let (length, behind) = behind.split_first_chunk::<LENGTH>()?;
-            let (text, behind) = behind.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-            rest = behind;
-            Some((*FIELDS.get(usize::from(*field))?, str::from_utf8(text).ok()?))
-        })
+        shrink(&mut self.fields);
+        shrink(&mut self.texts);
     }
 }
 
@@ -199,6 +182,9 @@ impl Graph {
     /// The fields that a statement gives, by their names in the schema, with their values as text.
     pub fn values_of(&self, statement: Ix<Statement>) -> impl Iterator<Item = (&'static str, &str)> {
         let next = self.tables.statements.behind(statement).map(|next| next.said);
-        self.values.between(self[statement].said, next)
+        let end = next.map_or(self.values.fields.len(), |next| next as usize);
+        let said = self[statement].said as usize..end;
+        let fields = self.values.fields[said.clone()].iter().map(|field| FIELDS[usize::from(*field)]);
+        fields.zip(self.values.texts[said].iter().map(|text| &self[*text]))
     }
 }

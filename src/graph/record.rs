@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, announcement, measure, review};
 
-use super::{Ix, Person, Platform, Rare, Season, Show, Source, Sym, Texts, Watchable};
+use super::{Ix, Person, Platform, Real, Season, Short, Show, Source, Text, Watchable};
 
 /// What a number measures: provider, unit, method and population. A change of method is a new measure.
 #[derive(Debug)]
@@ -12,19 +12,19 @@ pub struct Measure {
     /// The source that it is preferably taken from.
     pub source: Ix<Source>,
     /// The stable name, unique among measures.
-    pub slug: Box<str>,
+    pub slug: Short,
     /// The name under which it is published.
-    pub name: Box<str>,
+    pub name: Short,
     /// Who measures.
     pub provider: Ix<Source>,
     /// What is measured.
     pub quantity: measure::Quantity,
     /// The unit of the value.
-    pub unit: Sym,
+    pub unit: Text,
     /// How it is measured.
-    pub method: Option<Box<str>>,
+    pub method: Option<Text>,
     /// Who or what is counted.
-    pub population: Option<Box<str>>,
+    pub population: Option<Text>,
     /// The lowest value possible.
     pub scale_min: Option<f64>,
     /// The highest value possible.
@@ -48,33 +48,20 @@ pub struct Review {
     pub author: Option<Ix<Person>>,
     /// The day on which it appeared.
     pub published_on: Option<PartialDate>,
-    /// Its headline, what it says, and where it can be read: most reviews have all of them, and there are many.
-    pub(super) texts: Texts<3>,
+    /// Its headline.
+    pub headline: Option<Text>,
+    /// What it says, in words of our own.
+    pub gist: Option<Text>,
+    /// Where it can be read.
+    pub address: Option<Text>,
     /// The score exactly as printed.
-    pub score_printed: Option<Sym>,
+    pub score_printed: Option<Text>,
     /// The best score of its scale, where the scale is known.
-    pub score_max: Option<f64>,
+    pub score_max: Option<Real>,
     /// The score as a share of the scale, 0 to 100, where the scale is known.
-    pub score: Option<f64>,
+    pub score: Option<Real>,
     /// The earlier version that it replaces.
     pub revises: Option<Ix<Review>>,
-}
-
-impl Review {
-    /// Its headline.
-    pub fn headline(&self) -> Option<&str> {
-        self.texts.of_place(0)
-    }
-
-    /// What it says, in words of our own.
-    pub fn gist(&self) -> Option<&str> {
-        self.texts.of_place(1)
-    }
-
-    /// Where it can be read.
-    pub fn address(&self) -> Option<&str> {
-        self.texts.of_place(2)
-    }
 }
 
 /// What many people together think of a show, a season or an episode, by one measure.
@@ -99,7 +86,7 @@ pub struct Rating {
     /// The earlier value that it replaces.
     pub revises: Option<Ix<Rating>>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// How much a show, a season or an episode was watched, or its place in a chart.
@@ -118,7 +105,7 @@ pub struct Viewership {
     /// The place in the chart.
     pub rank: Option<i32>,
     /// The name of the chart.
-    pub chart: Option<Sym>,
+    pub chart: Option<Text>,
     /// The number of weeks it had been in the chart.
     pub weeks_in_chart: Option<i32>,
     /// The first day that is counted.
@@ -126,13 +113,13 @@ pub struct Viewership {
     /// The last day that is counted.
     pub window_end: Option<PartialDate>,
     /// Where: an ISO 3166-1 alpha-2 code, or `WORLD`.
-    pub region: Option<Sym>,
+    pub region: Option<Text>,
     /// The day on which it was published.
     pub published_on: Option<PartialDate>,
     /// The earlier value that it replaces.
     pub revises: Option<Ix<Viewership>>,
     /// What is to be known about it.
-    pub note: Option<Rare>,
+    pub note: Option<Text>,
 }
 
 /// What was said about the future of a show, by whom and how surely.
@@ -163,9 +150,9 @@ pub struct Announcement {
     /// Who said it.
     pub speaker: Option<Ix<Person>>,
     /// A short quote of the speaker.
-    pub quote: Option<Rare>,
+    pub quote: Option<Text>,
     /// What was said, in words of our own.
-    pub gist: Box<str>,
+    pub gist: Text,
     /// The earlier announcement that it replaces.
     pub supersedes: Option<Ix<Announcement>>,
     /// The earlier announcement that it takes back.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::page::{ChosenKey, List};
-use super::{Graph, Has, Ix, Show, Sym, Table, Watchable};
+use super::{Graph, Has, Ix, Show, Table, Text, Watchable};
 
 /// What shows are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(super) struct Shows {
     ranks: [Box<[u32]>; 4],
     /// By each value, upwards and downwards.
     ordered: [[Ordered; 2]; 4],
-    of_genre: HashMap<Sym, Vec<Ix<Show>>>,
+    of_genre: HashMap<Box<str>, Vec<Ix<Show>>>,
 }
 
 /// All shows in an order, and where each stands in it.
@@ -71,11 +71,13 @@ impl Shows {
                 Ordered::of(all)
             })
         });
+        let mut of_genre: HashMap<Text, Vec<_>> = HashMap::new();
         for (show, row) in table.iter() {
             for genre in &row.genres {
-                shows.of_genre.entry(genre.clone()).or_default().push(show);
+                of_genre.entry(*genre).or_default().push(show);
             }
         }
+        shows.of_genre = of_genre.into_iter().map(|(genre, shows)| (graph[genre].into(), shows)).collect();
         shows
     }
 

@@ -129,10 +129,10 @@ impl Graph {
             values.map(|(value, _)| Said::Stated { statement: *statement, value })
         });
         let claims = self.claims_of(id).iter();
-        let claims = claims.filter(|claim| field.is_none() || self[**claim].field.as_deref() == field);
+        let claims = claims.filter(|claim| field.is_none() || self.text(self[**claim].field) == field);
         let mut fields = Vec::new();
         let claimed = claims.flat_map(|claim| {
-            let of = self[*claim].field.as_deref();
+            let of = self[*claim].field;
             let is_new = of.is_some() && !fields.contains(&of);
             fields.push(of);
             is_new.then_some(Said::Kept(*claim)).into_iter().chain([Said::Claimed(*claim)])

@@ -1,112 +1,114 @@
-//! The texts of rows: those that are short stand in the row itself, those that many rows share or few rows have take one
-//! machine word of it, and several texts of one row are in one piece.
+//! The texts of rows. Those that almost every answer shows stand in the row itself; all others are kept once, one behind
+//! the other in one piece, and a row says in four bytes where.
 
-use std::borrow::Borrow;
-use std::fmt;
-use std::ops::Deref;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::num::NonZeroU32;
+use std::ops::Index;
+
+use super::Graph;
+use super::table::shrink;
 
 /// A text of mostly no more than 24 bytes, which then stands in the row itself: to read it takes no further look into memory.
 pub type Short = compact_str::CompactString;
 
-/// A word that many rows share, kept once.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Sym(Arc<Box<str>>);
+/// A text of a graph, which is read as `graph[text]`: two are equal if they read the same. It is good for one version of
+/// the graph only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Text(
+    // One more than where it begins: an absent text takes no room of its own.
+    NonZeroU32,
+);
 
-/// A text that most rows lack.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Rare(Box<Box<str>>);
+/// All texts of a graph, each behind its length. Apart, each would take a pointer and a length in its row and leave a gap
+/// behind it in memory; and words, titles and days repeat.
+#[derive(Debug, Default)]
+pub(super) struct Texts(Vec<u8>);
 
-/// A few texts of one row in one piece, any of which can be missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Texts<const N: usize> {
-    all: Box<str>,
-    /// Where each ends, or `MISSING`.
-    ends: [u32; N],
+/// Texts that are being gathered, and where those are that came already, by their hashes.
+#[derive(Debug, Default)]
+pub(super) struct Gathering {
+    texts: Texts,
+    places: HashMap<u64, Text>,
+    hasher: RandomState,
 }
 
-/// The end of a text that is not there.
-const MISSING: u32 = u32::MAX;
+/// How many bits of a length stand in one byte, and the mark of a byte that another one follows.
+const BITS: u32 = 7;
+const MORE: u8 = 1 << BITS;
 
-impl<const N: usize> Texts<N> {
-    /// Takes texts in. A text that ends beyond four billion bytes is left out.
-    pub(super) fn of(texts: [Option<String>; N]) -> Self {
-        let mut all = String::with_capacity(texts.iter().flatten().map(String::len).sum());
-        let ends = texts.map(|text| {
-            let Some(text) = text else { return MISSING };
-            match u32::try_from(all.len() + text.len()) {
-                Ok(end) if end != MISSING => {
-                    all.push_str(&text);
-                    end
-                }
-                _ => MISSING,
-            }
-        });
-        Self { all: all.into(), ends }
+impl Texts {
+    fn push(&mut self, text: &str) -> Option<Text> {
+        let place = u32::try_from(self.0.len() + 1).ok().and_then(NonZeroU32::new)?;
+        let mut length = text.len();
+        while length >= usize::from(MORE) {
+            self.0.push(length.to_le_bytes()[0] | MORE);
+            length >>= BITS;
+        }
+        self.0.push(length.to_le_bytes()[0]);
+        self.0.extend_from_slice(text.as_bytes());
+        Some(Text(place))
     }
 
-    /// One of them, unless it is missing.
-    pub fn of_place(&self, place: usize) -> Option<&str> {
-        let is_there = |end: &u32| *end != MISSING;
-        let end = self.ends.get(place).filter(|end| is_there(end))?;
-        let start = self.ends[..place].iter().rfind(|end| is_there(end)).unwrap_or(&0);
-        self.all.get(*start as usize..*end as usize)
+    fn get(&self, text: Text) -> Option<&str> {
+        let bytes = self.0.get(text.0.get() as usize - 1..)?;
+        let last = bytes.iter().position(|byte| byte & MORE == 0)?;
+        let (length, behind) = bytes.split_at_checked(last + 1)?;
+        let length = length.iter().rfold(0, |length, byte| length << BITS | usize::from(byte & !MORE));
+        str::from_utf8(behind.get(..length)?).ok()
     }
 }
 
-macro_rules! text {
-    ($($text:ident: $pointer:ident,)*) => {
-        $(
-            impl From<String> for $text {
-                fn from(text: String) -> Self {
-                    Self($pointer::new(text.into()))
-                }
+impl Gathering {
+    /// The place of a text, which is kept if it is new. None where there is no room.
+    pub(super) fn keep(&mut self, text: &str) -> Option<Text> {
+        let mut hash = self.hasher.hash_one(text);
+        while let Some(known) = self.places.get(&hash) {
+            if self.texts.get(*known) == Some(text) {
+                return Some(*known);
             }
+            // Another text has this hash.
+            hash = hash.wrapping_add(1);
+        }
+        let text = self.texts.push(text)?;
+        self.places.insert(hash, text);
+        Some(text)
+    }
 
-            impl Deref for $text {
-                type Target = str;
-
-                fn deref(&self) -> &str {
-                    &self.0
-                }
-            }
-
-            impl AsRef<str> for $text {
-                fn as_ref(&self) -> &str {
-                    self
-                }
-            }
-
-            impl fmt::Debug for $text {
-                fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    str::fmt(self, formatter)
-                }
-            }
-        )*
-    };
+    /// All texts, when no more come.
+    pub(super) fn finish(mut self) -> Texts {
+        shrink(&mut self.texts.0);
+        self.texts
+    }
 }
 
-text! {
-    Sym: Arc,
-    Rare: Box,
+impl Graph {
+    /// A text that can be missing.
+    pub fn text(&self, text: Option<Text>) -> Option<&str> {
+        text.map(|text| &self[text])
+    }
 }
 
-// So that a set of words is asked with a text. The hashes agree: that of a pointer is that of the text.
-impl Borrow<str> for Sym {
-    fn borrow(&self) -> &str {
-        self
+impl Index<Text> for Graph {
+    type Output = str;
+
+    fn index(&self, text: Text) -> &str {
+        self.texts.get(text).unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Texts;
+    use super::Gathering;
 
     #[test]
-    fn texts_in_one_piece_are_told_apart() {
-        let texts =
-            Texts::of([None, Some("é".to_owned()), Some(String::new()), None, Some("two".to_owned())]);
-        let all: Vec<_> = (0..6).map(|place| texts.of_place(place)).collect();
-        assert_eq!(all, [None, Some("é"), Some(""), None, Some("two"), None]);
+    fn texts_are_kept_once_and_come_back_as_they_were() {
+        let long = "é".repeat(10_000);
+        let all = ["", "é", "two", &long, &long[..127 * 2], "two", ""];
+        let mut gathering = Gathering::default();
+        let places = all.map(|text| gathering.keep(text).expect("there is room"));
+        assert_eq!((places[0], places[2]), (places[6], places[5]));
+        let texts = gathering.finish();
+        assert_eq!(places.map(|place| texts.get(place)), all.map(Some));
     }
 }

@@ -8,7 +8,7 @@ use super::types::{
     AnnouncementKind, CreditTier, Department, FranchiseKind, Outlook, PlatformKind, ReleaseKind, ReviewKind,
     Run, ShowFormat, ShowRelationKind, WorkKind,
 };
-use crate::graph::{Graph, Ix, Named, folded};
+use crate::graph::{Graph, Ix, Named, Text, folded};
 
 /// Which values to take: those in `in` that are not in `not`. Values are compared exactly, capital letters
 /// included.
@@ -61,9 +61,9 @@ impl<T: InputType + PartialEq> OneOf<T> {
 
 impl OneOf<String> {
     /// Whether any of the words that something has is taken, and none left out.
-    pub(crate) fn takes_words(&self, words: &[impl AsRef<str>]) -> bool {
+    pub(crate) fn takes_words(&self, graph: &Graph, words: &[Text]) -> bool {
         let named =
-            |wanted: &[String]| words.iter().any(|word| wanted.iter().any(|one| one == word.as_ref()));
+            |wanted: &[String]| words.iter().any(|word| wanted.iter().any(|one| *one == graph[*word]));
         self.any.as_deref().is_none_or(named) && !self.not.as_deref().is_some_and(named)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Ids, LoadError, Pack, id};
 use crate::graph::{
     Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Number, Portrayal, Release,
-    ShowRelation, Texts,
+    ShowRelation,
 };
 
 impl Pack<entity::show_relation::Model> for ShowRelation {
@@ -16,7 +16,7 @@ impl Pack<entity::show_relation::Model> for ShowRelation {
             earlier_show: ids.of_row(row.earlier_show_id)?,
             kinds: row.kinds.0.into(),
             planted_in: ids.children(row.id)?,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -29,7 +29,7 @@ impl Pack<entity::based_on::Model> for BasedOn {
             show: ids.of_row(row.show_id)?,
             work: ids.of_row(row.work_id)?,
             kind: row.kind,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -44,28 +44,28 @@ impl Pack<entity::franchise_member::Model> for FranchiseMember {
             work: ids.maybe(row.work_id)?,
             role: row.role,
             story_position: row.story_position,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
 
 impl Pack<entity::credit::Model> for Credit {
     fn pack(row: entity::credit::Model, ids: &Ids) -> Result<Self, LoadError> {
-        let is_there = row.credited_as.is_some() || row.note.is_some();
         Ok(Self {
             id: id(row.id)?,
             source: ids.of_row(row.source_id)?,
             person: ids.of_row(row.person_id)?,
             subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
             department: row.department,
-            job: row.job.map(|text| ids.intern(text)),
+            job: ids.maybe_text(row.job)?,
             tier: row.tier,
             manner: row.manner,
             billing: row.billing.and_then(Number::of),
             episode_count: row.episode_count.and_then(Number::of),
             since: row.since,
             until: row.until,
-            rare: is_there.then(|| Box::new(Texts::of([row.credited_as, row.note]))),
+            credited_as: ids.maybe_text(row.credited_as)?,
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -77,7 +77,7 @@ impl Pack<entity::portrayal::Model> for Portrayal {
             credit: ids.of_row(row.credit_id)?,
             character: ids.of_row(row.character_id)?,
             position: row.position,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -88,13 +88,13 @@ impl Pack<entity::release::Model> for Release {
             id: id(row.id)?,
             source: ids.of_row(row.source_id)?,
             subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
-            part: row.part.map(|text| ids.intern(text)),
+            part: ids.maybe_text(row.part)?,
             platform: ids.maybe(row.platform_id)?,
-            region: row.region.map(|text| ids.intern(text)),
+            region: ids.maybe_text(row.region)?,
             date: row.date,
             kind: row.kind,
             episode_count: row.episode_count.and_then(Number::of),
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -108,7 +108,7 @@ impl Pack<entity::commission::Model> for Commission {
             platform: ids.of_row(row.platform_id)?,
             ordered_on: row.ordered_on,
             episode_order: row.episode_order,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -120,13 +120,13 @@ impl Pack<entity::availability::Model> for Availability {
             source: ids.of_row(row.source_id)?,
             subject: ids.watchable(row.show_id, row.season_id, None)?,
             platform: ids.of_row(row.platform_id)?,
-            region: row.region.map(|text| ids.intern(text)),
+            region: ids.maybe_text(row.region)?,
             offer: row.offer,
             is_original: row.is_original,
             since: row.since,
             until: row.until,
             observed_on: row.observed_on,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }

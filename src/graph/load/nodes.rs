@@ -12,9 +12,9 @@ impl Pack<entity::source::Model> for Source {
             slug: row.slug.into(),
             name: row.name.into(),
             kind: row.kind,
-            domain: row.domain.map(|text| ids.intern(text)),
-            licence: row.licence.map(|text| ids.intern(text)),
-            description: row.description.map(Into::into),
+            domain: ids.maybe_text(row.domain)?,
+            licence: ids.maybe_text(row.licence)?,
+            description: ids.maybe_text(row.description)?,
         })
     }
 }
@@ -25,18 +25,18 @@ impl Pack<entity::show::Model> for Show {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
-            original_name: row.original_name.map(Into::into),
+            original_name: ids.maybe_text(row.original_name)?,
             formats: row.formats.0.into(),
-            genres: row.genres.0.into_iter().map(|text| ids.intern(text)).collect(),
-            countries: row.countries.0.into_iter().map(|text| ids.intern(text)).collect(),
-            languages: row.languages.0.into_iter().map(|text| ids.intern(text)).collect(),
+            genres: ids.texts(row.genres.0)?,
+            countries: ids.texts(row.countries.0)?,
+            languages: ids.texts(row.languages.0)?,
             runtime_minutes: row.runtime_minutes,
             start_date: row.start_date,
             end_date: row.end_date,
             catalogue_status: row.catalogue_status,
             schedule: row.schedule.map(Box::new),
-            summary: row.summary.map(Into::into),
-            summary_licence: row.summary_licence.map(Into::into),
+            summary: ids.maybe_text(row.summary)?,
+            summary_licence: ids.maybe_text(row.summary_licence)?,
             links: row.links.0.into(),
             images: row.images.0.into(),
         })
@@ -49,10 +49,10 @@ impl Pack<entity::season::Model> for Season {
             id: id(row.id)?,
             show: ids.of_row(row.show_id)?,
             number: row.number,
-            name: row.name.map(Into::into),
+            name: ids.maybe_text(row.name)?,
             episode_order: row.episode_order,
-            summary: row.summary.map(Into::into),
-            summary_licence: row.summary_licence.map(Into::into),
+            summary: ids.maybe_text(row.summary)?,
+            summary_licence: ids.maybe_text(row.summary_licence)?,
         })
     }
 }
@@ -64,11 +64,11 @@ impl Pack<entity::episode::Model> for Episode {
             show: ids.of_row(row.show_id)?,
             season: ids.maybe(row.season_id)?,
             number: row.number.and_then(Number::of),
-            name: row.name.map(Into::into),
+            name: ids.maybe_text(row.name)?,
             kind: row.kind,
             runtime_minutes: row.runtime_minutes.and_then(Number::of),
-            summary: row.summary.map(Into::into),
-            summary_licence: row.summary_licence.map(Into::into),
+            summary: ids.maybe_text(row.summary)?,
+            summary_licence: ids.maybe_text(row.summary_licence)?,
         })
     }
 }
@@ -81,33 +81,33 @@ impl Pack<entity::person::Model> for Person {
             name: row.name.into(),
             born: row.born,
             died: row.died,
-            country: row.country.map(|text| ids.intern(text)),
+            country: ids.maybe_text(row.country)?,
             images: row.images.0.into(),
         })
     }
 }
 
 impl Pack<entity::character::Model> for Character {
-    fn pack(row: entity::character::Model, _: &Ids) -> Result<Self, LoadError> {
+    fn pack(row: entity::character::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
-            description: row.description.map(Into::into),
+            description: ids.maybe_text(row.description)?,
             variant_of: None,
         })
     }
 }
 
 impl Pack<entity::franchise::Model> for Franchise {
-    fn pack(row: entity::franchise::Model, _: &Ids) -> Result<Self, LoadError> {
+    fn pack(row: entity::franchise::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
             kind: row.kind,
             part_of: None,
-            summary: row.summary.map(Into::into),
+            summary: ids.maybe_text(row.summary)?,
         })
     }
 }
@@ -119,7 +119,7 @@ impl Pack<entity::platform::Model> for Platform {
             slug: row.slug.into(),
             name: row.name.into(),
             kind: row.kind,
-            country: row.country.map(|text| ids.intern(text)),
+            country: ids.maybe_text(row.country)?,
             names: row.names.0.into(),
             succeeded_by: None,
         })
@@ -127,12 +127,12 @@ impl Pack<entity::platform::Model> for Platform {
 }
 
 impl Pack<entity::crossover::Model> for Crossover {
-    fn pack(row: entity::crossover::Model, _: &Ids) -> Result<Self, LoadError> {
+    fn pack(row: entity::crossover::Model, ids: &Ids) -> Result<Self, LoadError> {
         Ok(Self {
             id: id(row.id)?,
             slug: row.slug.into(),
             name: row.name.into(),
-            summary: row.summary.map(Into::into),
+            summary: ids.maybe_text(row.summary)?,
         })
     }
 }
@@ -146,7 +146,7 @@ impl Pack<entity::work::Model> for Work {
             kind: row.kind,
             author: ids.maybe(row.author_id)?,
             published: row.published,
-            summary: row.summary.map(Into::into),
+            summary: ids.maybe_text(row.summary)?,
         })
     }
 }

@@ -9,11 +9,11 @@ impl Pack<entity::alias::Model> for Alias {
             id: id(row.id)?,
             source: ids.of_row(row.source_id)?,
             node: id(row.node_id)?,
-            name: row.name.into(),
+            name: ids.text(row.name)?,
             kind: row.kind,
-            language: row.language.map(Into::into),
-            region: row.region.map(|text| ids.intern(text)),
-            note: row.note.map(Into::into),
+            language: ids.maybe_text(row.language)?,
+            region: ids.maybe_text(row.region)?,
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -25,8 +25,8 @@ impl Pack<entity::external_id::Model> for ExternalId {
             source: ids.of_row(row.source_id)?,
             node: id(row.node_id)?,
             provider: row.provider,
-            label: row.label.map(Into::into),
-            value: row.value.into(),
+            label: ids.maybe_text(row.label)?,
+            value: ids.text(row.value)?,
             extent: row.extent,
         })
     }
@@ -39,13 +39,13 @@ impl Pack<entity::claim::Model> for Claim {
             id: id(row.id)?,
             source: ids.of_row(row.source_id)?,
             subject: id(row.subject_id)?,
-            kept: kept.map(|kept| kept.value.as_deref().map(Into::into)),
+            kept: kept.map(|kept| ids.maybe_text(kept.value.clone())).transpose()?,
             kept_from: kept.map(|kept| ids.of_row(kept.source)).transpose()?,
-            field: row.field.map(|column| camel_case(&column).into()),
-            value: row.value.map(Into::into),
+            field: ids.maybe_text(row.field.as_deref().map(camel_case))?,
+            value: ids.maybe_text(row.value)?,
             stance: row.stance,
             rank: row.rank,
-            reason: row.reason.map(Into::into),
+            reason: ids.maybe_text(row.reason)?,
         })
     }
 }
@@ -57,14 +57,14 @@ impl Pack<entity::citation::Model> for Citation {
             subject: id(row.subject_id)?,
             source: ids.of_row(row.source_id)?,
             via_source: ids.maybe(row.via_source_id)?,
-            title: row.title.map(Into::into),
-            address: row.address.map(Into::into),
+            title: ids.maybe_text(row.title)?,
+            address: ids.maybe_text(row.address)?,
             published_on: row.published_on,
             retrieved_on: row.retrieved_on,
-            quote: row.quote.map(Into::into),
-            licence: row.licence.map(|text| ids.intern(text)),
+            quote: ids.maybe_text(row.quote)?,
+            licence: ids.maybe_text(row.licence)?,
             stance: row.stance,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }

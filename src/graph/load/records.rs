@@ -1,7 +1,7 @@
 //! Packing records: rows of the store into rows of the graph.
 
 use super::{Ids, LoadError, Pack, id};
-use crate::graph::{Announcement, Measure, Rating, Review, Texts, Viewership};
+use crate::graph::{Announcement, Measure, Rating, Real, Review, Viewership};
 
 impl Pack<entity::measure::Model> for Measure {
     fn pack(row: entity::measure::Model, ids: &Ids) -> Result<Self, LoadError> {
@@ -12,9 +12,9 @@ impl Pack<entity::measure::Model> for Measure {
             name: row.name.into(),
             provider: ids.of_row(row.provider_id)?,
             quantity: row.quantity,
-            unit: ids.intern(row.unit),
-            method: row.method.map(Into::into),
-            population: row.population.map(Into::into),
+            unit: ids.text(row.unit)?,
+            method: ids.maybe_text(row.method)?,
+            population: ids.maybe_text(row.population)?,
             scale_min: row.scale_min,
             scale_max: row.scale_max,
         })
@@ -31,10 +31,12 @@ impl Pack<entity::review::Model> for Review {
             outlet: ids.maybe(row.outlet_id)?,
             author: ids.maybe(row.author_id)?,
             published_on: row.published_on,
-            texts: Texts::of([row.headline, row.gist, row.address]),
-            score_printed: row.score_printed.map(|text| ids.intern(text)),
-            score_max: row.score_max,
-            score: row.score,
+            headline: ids.maybe_text(row.headline)?,
+            gist: ids.maybe_text(row.gist)?,
+            address: ids.maybe_text(row.address)?,
+            score_printed: ids.maybe_text(row.score_printed)?,
+            score_max: row.score_max.and_then(Real::of),
+            score: row.score.and_then(Real::of),
             revises: None,
         })
     }
@@ -52,7 +54,7 @@ impl Pack<entity::rating::Model> for Rating {
             observed_on: row.observed_on,
             published_on: row.published_on,
             revises: None,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -66,14 +68,14 @@ impl Pack<entity::viewership::Model> for Viewership {
             measure: ids.of_row(row.measure_id)?,
             value: row.value,
             rank: row.rank,
-            chart: row.chart.map(|text| ids.intern(text)),
+            chart: ids.maybe_text(row.chart)?,
             weeks_in_chart: row.weeks_in_chart,
             window_start: row.window_start,
             window_end: row.window_end,
-            region: row.region.map(|text| ids.intern(text)),
+            region: ids.maybe_text(row.region)?,
             published_on: row.published_on,
             revises: None,
-            note: row.note.map(Into::into),
+            note: ids.maybe_text(row.note)?,
         })
     }
 }
@@ -93,8 +95,8 @@ impl Pack<entity::announcement::Model> for Announcement {
             expected_from: row.expected_from,
             expected_until: row.expected_until,
             speaker: ids.maybe(row.speaker_id)?,
-            quote: row.quote.map(Into::into),
-            gist: row.gist.into(),
+            quote: ids.maybe_text(row.quote)?,
+            gist: ids.text(row.gist)?,
             supersedes: None,
             withdraws: None,
         })

@@ -28,7 +28,7 @@ macro_rules! pack {
                     seen: $seen(&row),
                     observed_on: row.observed_on,
                     said: ids.say(said)?,
-                    reason: row.reason.map(Into::into),
+                    reason: ids.maybe_text(row.reason)?,
                 })
             }
         }

@@ -19,7 +19,7 @@ impl Alias {
 
     /// The other name, spelled as the source has it.
     fn name<'g>(&self, graph: &'g Graph) -> &'g str {
-        &graph[self.0].name
+        &graph[graph[self.0].name]
     }
 
     /// What sort of other name it is, such as a former one.
@@ -29,18 +29,18 @@ impl Alias {
 
     /// The language of the name, as a BCP 47 tag such as `en` or `pt-BR`; null where that is not known.
     fn language<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].language.as_deref()
+        graph.text(graph[self.0].language)
     }
 
     /// Where it is used, as an ISO 3166-1 alpha-2 code such as `GB`, or `WORLD`; null where that is not
     /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].region.as_deref()
+        graph.text(graph[self.0].region)
     }
 
     /// A remark of the editors on what no other field holds, such as when it was in use; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }
 

@@ -76,12 +76,12 @@ impl Announcement {
 
     /// A short quote in the words of the speaker; null where none is kept. `gist` has the whole in ours.
     fn quote<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].quote.as_deref()
+        graph.text(graph[self.0].quote)
     }
 
     /// What was said, in a sentence or two of our own, such as "MGM+ orders a prequel to Bosch".
     fn gist<'g>(&self, graph: &'g Graph) -> &'g str {
-        &graph[self.0].gist
+        &graph[graph[self.0].gist]
     }
 
     /// The earlier announcement that this one replaces by a newer or surer word. If this one is sure enough,

@@ -36,7 +36,7 @@ impl Availability {
     /// Where the offer holds, as an ISO 3166-1 alpha-2 code such as `US`, or `WORLD`; null where that is not
     /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].region.as_deref()
+        graph.text(graph[self.0].region)
     }
 
     /// What one has to do or pay to see it there.
@@ -67,7 +67,7 @@ impl Availability {
     /// A remark of the editors on what no other field holds, such as that some episodes are missing; mostly
     /// null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
     /// The show of the `subject`: the show itself, or that of the season.
     fn show(&self, graph: &Graph) -> Show {
@@ -129,7 +129,7 @@ fn holds_then(
         row.since.is_none_or(|since| since.first_day() <= day)
             && row.until.is_none_or(|until| until.last_day() >= day)
     };
-    holds(region, |region| region.takes(row.region.as_deref().as_slice()))
+    holds(region, |region| region.takes(graph.text(row.region).as_slice()))
         && as_of.is_none_or(|day| on_day(day.0.last_day()))
 }
 

@@ -37,7 +37,7 @@ impl BasedOn {
     /// A remark of the editors on what no other field holds, such as which volumes a season follows; mostly
     /// null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }
 

@@ -33,7 +33,7 @@ impl Character {
     /// Who they are, in a few words, such as "Head of the cold cases unit of the LAPD."; null where no source
     /// says.
     fn description<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].description.as_deref()
+        graph.text(graph[self.0].description)
     }
 
     /// The character of whom this is another self, as in another universe; null for most. Another actor or

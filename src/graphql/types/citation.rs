@@ -32,12 +32,12 @@ impl Citation {
 
     /// The title of the page or article, as printed; null where it is not known or it is a whole data set.
     fn title<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].title.as_deref()
+        graph.text(graph[self.0].title)
     }
 
     /// The address of the page, in full; null where it is not known, for none is made up.
     fn address<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].address.as_deref()
+        graph.text(graph[self.0].address)
     }
 
     /// The day on which the page was published; null where that is not known.
@@ -53,12 +53,12 @@ impl Citation {
 
     /// A short quote from the page that carries the fact; null where none is kept.
     fn quote<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].quote.as_deref()
+        graph.text(graph[self.0].quote)
     }
 
     /// The licence of what is cited, where it is data, as an SPDX identifier where there is one.
     fn licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].licence.as_deref()
+        graph.text(graph[self.0].licence)
     }
 
     /// Whether the source says that it is so or that it is not.
@@ -68,7 +68,7 @@ impl Citation {
 
     /// What is to be known about the citation, such as "The platform only."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }
 

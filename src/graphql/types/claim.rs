@@ -35,7 +35,7 @@ impl Claim {
     fn field<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
             Said::Stated { statement, value } => graph.values_of(statement).nth(value).map(|(name, _)| name),
-            Said::Kept(claim) | Said::Claimed(claim) => graph[claim].field.as_deref(),
+            Said::Kept(claim) | Said::Claimed(claim) => graph.text(graph[claim].field),
         }
     }
 
@@ -44,8 +44,8 @@ impl Claim {
     fn value<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
             Said::Stated { statement, value } => graph.values_of(statement).nth(value).map(|(_, text)| text),
-            Said::Kept(claim) => graph[claim].kept.as_ref()?.as_deref(),
-            Said::Claimed(claim) => graph[claim].value.as_deref(),
+            Said::Kept(claim) => graph.text(graph[claim].kept?),
+            Said::Claimed(claim) => graph.text(graph[claim].value),
         }
     }
 
@@ -66,9 +66,9 @@ impl Claim {
     /// Why it has this rank, such as "two publications against one"; null where that needs no word.
     fn reason<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         match self.0 {
-            Said::Stated { statement, .. } => graph[statement].reason.as_deref(),
+            Said::Stated { statement, .. } => graph.text(graph[statement].reason),
             Said::Kept(_) => None,
-            Said::Claimed(claim) => graph[claim].reason.as_deref(),
+            Said::Claimed(claim) => graph.text(graph[claim].reason),
         }
     }
 

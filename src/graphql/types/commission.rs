@@ -41,6 +41,6 @@ impl Commission {
 
     /// A remark of the editors on what no other field holds, such as who shared the costs; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }

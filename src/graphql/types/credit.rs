@@ -41,7 +41,7 @@ impl Credit {
     /// The job in the words of the credits, such as "Executive producer"; null where only the department is
     /// known.
     fn job<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].job.as_deref()
+        graph.text(graph[self.0].job)
     }
 
     /// How large a part in the cast is; null where no source says, and for work off screen.
@@ -77,12 +77,12 @@ impl Credit {
 
     /// The name as printed in the credits, where it is not the `name` of the person.
     fn credited_as<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].credited_as()
+        graph.text(graph[self.0].credited_as)
     }
 
     /// A remark of the editors on what no other field holds, such as "Replaces Will Chase."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note()
+        graph.text(graph[self.0].note)
     }
     /// Whom the person plays, in the order of the credit; empty for work off screen, and where the part is
     /// not known.

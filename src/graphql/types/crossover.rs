@@ -30,7 +30,7 @@ impl Crossover {
 
     /// What happens in it, in a few sentences; null where no source gives one.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary.as_deref()
+        graph.text(graph[self.0].summary)
     }
     /// The episodes that tell it, in the order of the story.
     fn parts(&self, graph: &Graph, page: Page) -> Connection<CrossoverPartEdge> {

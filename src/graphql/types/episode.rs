@@ -39,12 +39,12 @@ impl Episode {
             row.number
                 .map_or_else(|| "Episode without a number".to_owned(), |number| format!("Episode {number}"))
         };
-        row.name.as_deref().map_or_else(numbered, str::to_owned)
+        graph.text(row.name).map_or_else(numbered, str::to_owned)
     }
 
     /// The title of its own, such as "Dig Down"; null where it is not known or there is none.
     fn title<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].name.as_deref()
+        graph.text(graph[self.0].name)
     }
 
     /// Whether it is a regular episode, a pilot or a special; null where no source says.
@@ -59,12 +59,12 @@ impl Episode {
 
     /// What happens in it, in a few sentences; null where no source gives one.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary.as_deref()
+        graph.text(graph[self.0].summary)
     }
 
     /// The licence of the summary, as an SPDX identifier where there is one, such as `CC0-1.0`.
     fn summary_licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary_licence.as_deref()
+        graph.text(graph[self.0].summary_licence)
     }
     /// The later shows that were prepared in it, as by a backdoor pilot, by their premiere.
     fn planted_shows(&self, graph: &Graph, page: Page) -> Connection<PlantedShowEdge> {

@@ -26,12 +26,12 @@ impl ExternalId {
 
     /// The name of the catalogue where `provider` is `OTHER`; else null.
     fn label<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].label.as_deref()
+        graph.text(graph[self.0].label)
     }
 
     /// The id as the catalogue writes it, such as `tt3502248` at IMDB or `60585` at TMDB.
     fn value<'g>(&self, graph: &'g Graph) -> &'g str {
-        &graph[self.0].value
+        &graph[graph[self.0].value]
     }
 
     /// Whether the entry there is about just this node, a part of it, or more than it.

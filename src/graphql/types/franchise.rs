@@ -43,7 +43,7 @@ impl Franchise {
 
     /// What holds it together, in a few words; null where no source says.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary.as_deref()
+        graph.text(graph[self.0].summary)
     }
     /// The shows and works of the franchise itself, with the role that each has in it. Members of its `parts`
     /// are there.

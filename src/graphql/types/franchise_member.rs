@@ -5,7 +5,7 @@ use macros::graph_interface;
 use macros::{graph_enum, graph_object};
 
 use crate::graph::{self, Graph, Ix};
-use crate::graphql::connection::edge;
+use crate::graphql::connection::{Touch, edge};
 use crate::graphql::types::{Franchise, Show, Source, Work};
 
 /// That a show or a work belongs to a franchise, and in which role.
@@ -50,7 +50,7 @@ impl FranchiseMember {
 
     /// A remark of the editors on what no other field holds, such as "Set in 1991."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }
 
@@ -94,6 +94,15 @@ pub trait Title {
     fn id(&self, graph: &Graph) -> ID;
     /// The title under which it is best known, such as "Bosch: Legacy".
     fn name<'g>(&self, graph: &'g Graph) -> &'g str;
+}
+
+impl Touch for Title {
+    fn touch(&self, graph: &Graph) {
+        match self {
+            Self::Show(show) => show.touch(graph),
+            Self::Work(work) => work.touch(graph),
+        }
+    }
 }
 
 impl Title {

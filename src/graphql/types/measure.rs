@@ -43,19 +43,19 @@ impl Measure {
 
     /// What one of `value` is, such as "percent" or "minutes".
     fn unit<'g>(&self, graph: &'g Graph) -> &'g str {
-        &graph[self.0].unit
+        &graph[graph[self.0].unit]
     }
 
     /// How the number comes about, such as "share of the critics' reviews that are positive"; null where that
     /// is not known.
     fn method<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].method.as_deref()
+        graph.text(graph[self.0].method)
     }
 
     /// Whose opinions or viewing are counted, such as "television sets in the United States"; null where that
     /// is not known.
     fn population<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].population.as_deref()
+        graph.text(graph[self.0].population)
     }
 
     /// The lowest value possible, in its unit; null where there is no scale, as with minutes.

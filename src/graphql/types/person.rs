@@ -48,7 +48,7 @@ impl Person {
 
     /// The country they come from, as an ISO 3166-1 alpha-2 code such as `US`.
     fn country<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].country.as_deref()
+        graph.text(graph[self.0].country)
     }
 
     /// Pictures of them, as addresses at whoever keeps them, each with its licence where that is known.

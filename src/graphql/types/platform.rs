@@ -43,7 +43,7 @@ impl Platform {
     /// The country it is at home in, as an ISO 3166-1 alpha-2 code such as `US`. Where it can be received is
     /// said by offers.
     fn country<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].country.as_deref()
+        graph.text(graph[self.0].country)
     }
 
     /// The names that it has had, with their days, in the order in which the source lists them; empty where
@@ -179,7 +179,7 @@ impl PlatformFilter {
             let row = &graph[platform];
             name.takes(graph, platform)
                 && holds(filter.kind.as_ref(), |kind| kind.takes(row.kind.map(PlatformKind::from).as_slice()))
-                && holds(filter.country.as_ref(), |country| country.takes(row.country.as_deref().as_slice()))
+                && holds(filter.country.as_ref(), |country| country.takes(graph.text(row.country).as_slice()))
         })
     }
 }

@@ -30,7 +30,7 @@ impl Portrayal {
 
     /// Which version of the character is meant, such as "young Harry Bosch"; null for the usual one.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
     /// Who plays the character: the person of the credit.
     fn person(&self, graph: &Graph) -> Person {

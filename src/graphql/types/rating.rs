@@ -61,7 +61,7 @@ impl Rating {
 
     /// A remark of the editors on what no other field holds, such as why the value moved; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn of<'g>(
         let row = &graph[rating];
         let seen_on = row.observed_on.or(row.published_on);
         let seen_by = |day: PartialDate| seen_on.is_some_and(|seen| seen.last_day() <= day.0.last_day());
-        holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_ref()]))
+        holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_str()]))
             && as_of.is_none_or(seen_by)
     })
 }

@@ -31,7 +31,7 @@ impl Release {
     /// The part of a season that was split, as it was called, such as "Volume 2"; null where it was not
     /// split.
     fn part<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].part.as_deref()
+        graph.text(graph[self.0].part)
     }
 
     /// The platform on which it came out; null where that is not known.
@@ -42,7 +42,7 @@ impl Release {
     /// Where it came out, as an ISO 3166-1 alpha-2 code such as `US`, or `WORLD`; null where that is not
     /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].region.as_deref()
+        graph.text(graph[self.0].region)
     }
 
     /// The day on which it came out there, or only the month or year where no more is known.
@@ -62,7 +62,7 @@ impl Release {
 
     /// A remark of the editors on what no other field holds, such as "All episodes at once."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
     /// The show of the `subject`: the show itself, or that of the season or episode.
     fn show(&self, graph: &Graph) -> Show {
@@ -97,7 +97,7 @@ pub(crate) fn of<'g>(
     graph.releases(of).filter(|release| {
         let row = &graph[release];
         holds(kind, |kind| kind.takes(&[row.kind.into()]))
-            && holds(region, |region| region.takes(row.region.as_deref().as_slice()))
+            && holds(region, |region| region.takes(graph.text(row.region).as_slice()))
     })
 }
 
@@ -144,6 +144,6 @@ pub(crate) fn all<'g>(
         let row = &graph[release];
         date.is_none_or(|date| date.takes(Some(row.date)))
             && holds(kind, |kind| kind.takes(&[row.kind.into()]))
-            && holds(region, |region| region.takes(row.region.as_deref().as_slice()))
+            && holds(region, |region| region.takes(graph.text(row.region).as_slice()))
     })
 }

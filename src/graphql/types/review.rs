@@ -3,7 +3,7 @@
 use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
-use crate::graph::{self, Graph, Ix};
+use crate::graph::{self, Graph, Ix, Real};
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Person, Source, Watchable};
@@ -50,34 +50,34 @@ impl Review {
 
     /// Its headline, as printed; null where it is not known.
     fn headline<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].headline()
+        graph.text(graph[self.0].headline)
     }
 
     /// What it says, in a sentence of our own; the text itself is at `address`.
     fn gist<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].gist()
+        graph.text(graph[self.0].gist)
     }
 
     /// The score exactly as printed, such as `9.1`, "★★★½" or "B+"; null where it gives none. To compare,
     /// take `score`.
     fn score_printed<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].score_printed.as_deref()
+        graph.text(graph[self.0].score_printed)
     }
 
     /// The best score of its scale, such as 10 for a `9.1` of ten; null where the scale is not known.
     fn score_max(&self, graph: &Graph) -> Option<f64> {
-        graph[self.0].score_max
+        graph[self.0].score_max.map(Real::get)
     }
 
     /// The score as a share of its scale, from 0 to 100: 91 for a `9.1` of ten. Null where it gives none or
     /// its scale is not known.
     fn score(&self, graph: &Graph) -> Option<f64> {
-        graph[self.0].score
+        graph[self.0].score.map(Real::get)
     }
 
     /// The address at which it can be read, in full; null where it is not known.
     fn address<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].address()
+        graph.text(graph[self.0].address)
     }
 
     /// The earlier version of the same review that this one replaces; null for most.

@@ -35,12 +35,12 @@ impl Season {
             row.number
                 .map_or_else(|| "Season without a number".to_owned(), |number| format!("Season {number}"))
         };
-        row.name.as_deref().map_or_else(numbered, str::to_owned)
+        graph.text(row.name).map_or_else(numbered, str::to_owned)
     }
 
     /// The title of its own, such as "The Final Season"; null where it has only a number.
     fn title<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].name.as_deref()
+        graph.text(graph[self.0].name)
     }
 
     /// How many episodes it has in all, made or ordered; null where that is not known. The episodes listed
@@ -51,12 +51,12 @@ impl Season {
 
     /// What happens in it, in a few sentences; null where no source gives one.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary.as_deref()
+        graph.text(graph[self.0].summary)
     }
 
     /// The licence of the summary, as an SPDX identifier where there is one, such as `CC0-1.0`.
     fn summary_licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary_licence.as_deref()
+        graph.text(graph[self.0].summary_licence)
     }
     /// The episodes of which anything is known, by number; those without a number come last.
     fn episodes(&self, graph: &Graph, #[page(default = 50)] page: Page) -> NodeConnection<Episode> {

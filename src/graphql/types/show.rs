@@ -47,7 +47,7 @@ impl Show {
 
     /// The title in the language in which it was made; null where it is the same as `name` or not known.
     fn original_name<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].original_name.as_deref()
+        graph.text(graph[self.0].original_name)
     }
 
     /// The forms in which it was made, each with the date since when: a miniseries can become a series. Empty
@@ -58,17 +58,17 @@ impl Show {
 
     /// Genres as the preferred source names them, such as "Crime"; there is no fixed list of them.
     fn genres<'g>(&self, graph: &'g Graph) -> Vec<&'g str> {
-        graph[self.0].genres.iter().map(AsRef::as_ref).collect()
+        graph[self.0].genres.iter().map(|text| &graph[*text]).collect()
     }
 
     /// Countries of origin, as ISO 3166-1 alpha-2 codes such as `US`. Where it can be seen is in `platforms`.
     fn countries<'g>(&self, graph: &'g Graph) -> Vec<&'g str> {
-        graph[self.0].countries.iter().map(AsRef::as_ref).collect()
+        graph[self.0].countries.iter().map(|text| &graph[*text]).collect()
     }
 
     /// Languages in which it was made, as BCP 47 tags such as `en` or `pt-BR`. Dubbed versions do not count.
     fn languages<'g>(&self, graph: &'g Graph) -> Vec<&'g str> {
-        graph[self.0].languages.iter().map(AsRef::as_ref).collect()
+        graph[self.0].languages.iter().map(|text| &graph[*text]).collect()
     }
 
     /// The usual running time of one episode, in minutes. An episode has its own where it is known.
@@ -103,12 +103,12 @@ impl Show {
     /// What it is about, in a few sentences; null where no source gives one. `summaryLicence` says on which
     /// terms.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary.as_deref()
+        graph.text(graph[self.0].summary)
     }
 
     /// The licence of the summary, as an SPDX identifier where there is one, such as `CC0-1.0`.
     fn summary_licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary_licence.as_deref()
+        graph.text(graph[self.0].summary_licence)
     }
 
     /// Web pages about it, such as its official site, in the order in which the source lists them.

@@ -5,7 +5,7 @@ use macros::{graph_enum, graph_object};
 
 use crate::graph::page::{Key, List, Part, Place};
 use crate::graph::{self, Graph, Ix};
-use crate::graphql::connection::{Edge, edge};
+use crate::graphql::connection::{Edge, Touch, edge};
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::types::{Episode, Season, Show, Source};
 
@@ -47,7 +47,7 @@ impl ShowRelation {
 
     /// A remark of the editors on what no other field holds, such as "Set in 1991."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 
     /// To which families the `kinds` belong, each once: whether the two share a lineage, tell the
@@ -157,12 +157,20 @@ impl Edge for ShowRelationEdge {
         Self(place)
     }
 
+    fn place(&self) -> &Place<Far> {
+        &self.0
+    }
+
     fn node(&self, graph: &Graph) -> Show {
         let Far { relation, end } = self.0.item;
         match end {
             ShowRelationEnd::Later => Show(graph[relation].later_show),
             ShowRelationEnd::Earlier => Show(graph[relation].earlier_show),
         }
+    }
+
+    fn touch(&self, graph: &Graph) {
+        self.node(graph).touch(graph);
     }
 }
 

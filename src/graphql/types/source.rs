@@ -44,18 +44,18 @@ impl Source {
 
     /// The domain of its web site as printed, such as `deadline.com`; null where none was printed.
     fn domain<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].domain.as_deref()
+        graph.text(graph[self.0].domain)
     }
 
     /// The licence under which its data may be used, as an SPDX identifier where there is one; null where
     /// none is known.
     fn licence<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].licence.as_deref()
+        graph.text(graph[self.0].licence)
     }
 
     /// What it is, in a few words, where the name does not say; else null.
     fn description<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].description.as_deref()
+        graph.text(graph[self.0].description)
     }
     /// The reviews that have it as their `outlet`, by day of publication; those without a day come last.
     fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {

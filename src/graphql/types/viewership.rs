@@ -44,7 +44,7 @@ impl Viewership {
 
     /// The name of the chart that `rank` is in, such as "Nielsen Streaming Top 10: Originals".
     fn chart<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].chart.as_deref()
+        graph.text(graph[self.0].chart)
     }
 
     /// For how many weeks it had been in the chart, this one included; null where that is not known.
@@ -65,7 +65,7 @@ impl Viewership {
     /// Where the viewers are, as an ISO 3166-1 alpha-2 code such as `US`, or `WORLD`; null where that is not
     /// known.
     fn region<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].region.as_deref()
+        graph.text(graph[self.0].region)
     }
 
     /// The day on which the number was published, mostly some time after `windowEnd`.
@@ -81,7 +81,7 @@ impl Viewership {
     /// A remark of the editors on what no other field holds, such as "It was in this weekly Top 10 for
     /// several weeks."; mostly null.
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].note.as_deref()
+        graph.text(graph[self.0].note)
     }
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn of<'g>(
         let row = &graph[viewership];
         let known_on = row.published_on.or(row.window_end);
         let known_by = |day: PartialDate| known_on.is_some_and(|known| known.last_day() <= day.0.last_day());
-        holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_ref()]))
+        holds(measure, |measure| measure.takes(&[graph[row.measure].slug.as_str()]))
             && window.is_none_or(|window| window.takes_window(row.window_start, row.window_end))
             && published_by.is_none_or(known_by)
     })

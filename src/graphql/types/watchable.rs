@@ -3,7 +3,8 @@
 use async_graphql::ID;
 use macros::graph_interface;
 
-use crate::graph::{self};
+use crate::graph::{self, Graph};
+use crate::graphql::connection::Touch;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Episode, Season, Show};
 
@@ -37,6 +38,16 @@ watchable! {
     Show,
     Season,
     Episode,
+}
+
+impl Touch for Watchable {
+    fn touch(&self, graph: &Graph) {
+        match self {
+            Self::Show(show) => show.touch(graph),
+            Self::Season(season) => season.touch(graph),
+            Self::Episode(episode) => episode.touch(graph),
+        }
+    }
 }
 
 impl From<graph::Watchable> for Watchable {

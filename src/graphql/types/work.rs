@@ -50,7 +50,7 @@ impl Work {
 
     /// What it is, in a few words; null where no source says.
     fn summary<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
-        graph[self.0].summary.as_deref()
+        graph.text(graph[self.0].summary)
     }
     /// The shows that are based on it, by premiere; the edge says how closely. Shows that tell another show
     /// anew are at that show.

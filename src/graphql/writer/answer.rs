@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use async_graphql::Pos;
+use entity::PartialDate;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -174,6 +175,14 @@ impl<'g> Writer<'g> {
         self.json.reserve(text.len() + 2);
         self.json.push(b'"');
         self.json.extend_from_slice(text.as_bytes());
+        self.json.push(b'"');
+    }
+
+    /// Writes a date.
+    pub(super) fn date(&mut self, date: PartialDate) {
+        let (letters, length) = date.letters();
+        self.json.push(b'"');
+        self.json.extend_from_slice(&letters[..length]);
         self.json.push(b'"');
     }
 

@@ -14,6 +14,7 @@ use crate::graphql::connection::Connection;
 use crate::graphql::connection::Edge;
 use crate::graphql::connection::Listed;
 use crate::graphql::connection::NodeConnection;
+use crate::graphql::connection::Touch;
 use crate::graphql::context::Today;
 use crate::graphql::error::Error;
 use crate::graphql::error::Result;
@@ -41,6 +42,14 @@ struct Show(usize);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Person(usize);
+
+impl Touch for Show {
+    fn touch(&self, _: &Graph) {}
+}
+
+impl Touch for Person {
+    fn touch(&self, _: &Graph) {}
+}
 
 /// Someone's part in a show.
 struct CastEdge(Place<(usize, usize)>);
@@ -231,9 +240,15 @@ impl Edge for CastEdge {
         Self(place)
     }
 
+    fn place(&self) -> &Place<Self::Item> {
+        &self.0
+    }
+
     fn node(&self, _: &Graph) -> Person {
         self.node()
     }
+
+    fn touch(&self, _: &Graph) {}
 }
 
 impl Listed for Show {

@@ -219,13 +219,13 @@ impl ShowFilter {
             tests.push(Box::new(move |show| days.takes(graph.premiere_of(Watchable::Show(show)))));
         }
         if let Some(genre) = self.genre.as_ref().filter(|_| !self.has_genre()) {
-            tests.push(Box::new(move |show| genre.takes_words(&graph[show].genres)));
+            tests.push(Box::new(move |show| genre.takes_words(graph, &graph[show].genres)));
         }
         if let Some(country) = &self.country {
-            tests.push(Box::new(move |show| country.takes_words(&graph[show].countries)));
+            tests.push(Box::new(move |show| country.takes_words(graph, &graph[show].countries)));
         }
         if let Some(language) = &self.language {
-            tests.push(Box::new(move |show| language.takes_words(&graph[show].languages)));
+            tests.push(Box::new(move |show| language.takes_words(graph, &graph[show].languages)));
         }
         if let Some(format) = &self.format {
             tests.push(Box::new(move |show| {

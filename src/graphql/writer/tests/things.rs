@@ -9,7 +9,7 @@ use macros::{graph_interface, graph_object};
 
 use crate::graph::Graph;
 use crate::graph::page::{Key, List, Page};
-use crate::graphql::connection::{Connection, Listed, NodeConnection};
+use crate::graphql::connection::{Connection, Listed, NodeConnection, Touch};
 use crate::graphql::error::{Error, Result};
 use crate::graphql::scalars::PartialDate;
 
@@ -202,6 +202,10 @@ impl Thing {
         }
         Ok(())
     }
+}
+
+impl Touch for Thing {
+    fn touch(&self, _: &Graph) {}
 }
 
 impl Listed for Thing {
