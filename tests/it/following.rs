@@ -14,7 +14,7 @@ use tokio::time::{sleep, timeout};
 use crate::support::{Database, Place, TestApp, clock, everything, file};
 
 /// However slow the machine is, what takes longer will not come.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A catalogue of one person.
 pub(crate) fn person(slug: &str) -> [File; 1] {

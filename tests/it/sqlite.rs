@@ -42,7 +42,7 @@ async fn a_file_that_somebody_else_writes_to() {
     let place = Place::file();
     let store = Store::open(place.url()).await.expect("a store");
     let writing = store.begin().await.expect("nobody else writes");
-    let other = Store::open(place.url()).await.err().expect("it does not get its turn");
+    let other = Store::open(place.url()).await.expect_err("it does not get its turn");
     assert!(matches!(other, Error::Busy), "{other:?}");
     drop(writing);
     Store::open(place.url()).await.expect("now it does");

@@ -15,14 +15,10 @@ use super::{Cluster, clock};
 /// A database that goes with the test.
 pub(crate) struct Place {
     url: String,
-    kept: Kept,
-}
-
-/// What goes when the test has ended.
-enum Kept {
-    Folder(TempDir),
-    /// The name of a database on the server that all tests share.
-    Shared(String),
+    /// Where the file is.
+    _folder: Option<TempDir>,
+    /// Its name on the server that all tests share.
+    database: Option<String>,
 }
 
 /// An engine.
@@ -75,7 +71,8 @@ impl Place {
         let folder = TempDir::new().expect("a folder");
         Self {
             url: format!("sqlite://{}", folder.path().join("test.db").display()),
-            kept: Kept::Folder(folder),
+            _folder: Some(folder),
+            database: None,
         }
     }
 
@@ -89,7 +86,7 @@ impl Place {
         }
         let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         cluster.run(&format!("CREATE DATABASE {name} TEMPLATE {}", template.unwrap_or("template1"))).await;
-        Self { url: cluster.url(&name), kept: Kept::Shared(name) }
+        Self { url: cluster.url(&name), _folder: None, database: Some(name) }
     }
 
     /// Its address.
@@ -100,9 +97,7 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        if let Kept::Shared(name) = &mut self.kept {
-            LEFT.lock().expect("nobody panics in here").push(std::mem::take(name));
-        }
+        LEFT.lock().expect("nobody panics in here").extend(self.database.take());
     }
 }
 
@@ -125,12 +120,12 @@ impl Template {
                 place
             }
             Engine::Postgres => {
-                let made = self.made.get_or_init(async || {
+                let is_made = self.made.get_or_init(async || {
                     let cluster = Cluster::shared();
                     cluster.run(&format!("CREATE DATABASE {}", self.name)).await;
                     make(&cluster.url(self.name)).await.unwrap_or_else(|error| panic!("{error}"));
                 });
-                made.await;
+                is_made.await;
                 Place::database(Some(self.name)).await
             }
         }
