@@ -28,14 +28,16 @@ async fn existing(url: &str, inspection: &Inspection) -> Finding {
     if inspection.is_newer() {
         return Finding::problem(DATABASE, said(store::Error::Newer));
     }
-    match Store::check_writable(url, inspection).await.map_err(said) {
-        Err(error) if error.contains("database is locked") => {
+    match Store::check_writable(url, inspection).await {
+        Err(store::Error::Busy) => {
             return Finding::warning(
                 DATABASE,
                 "another process writes to it just now: ask again when it has ended",
             );
         }
-        Err(error) => return Finding::problem(DATABASE, format!("it cannot be written to: {error}")),
+        Err(error) => {
+            return Finding::problem(DATABASE, format!("it cannot be written to: {}", said(error)));
+        }
         Ok(()) => {}
     }
     match (inspection.pending(), inspection.last_seq) {

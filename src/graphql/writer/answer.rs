@@ -3,7 +3,6 @@
 use std::time::Instant;
 
 use async_graphql::Pos;
-use entity::PartialDate;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -178,11 +177,10 @@ impl<'g> Writer<'g> {
         self.json.push(b'"');
     }
 
-    /// Writes a date.
-    pub(super) fn date(&mut self, date: PartialDate) {
-        let (letters, length) = date.letters();
+    /// Writes a text of ASCII in which nothing needs an escape, such as a date.
+    pub(super) fn letters(&mut self, letters: &[u8]) {
         self.json.push(b'"');
-        self.json.extend_from_slice(&letters[..length]);
+        self.json.extend_from_slice(letters);
         self.json.push(b'"');
     }
 

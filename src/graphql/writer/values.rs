@@ -40,7 +40,10 @@ scalars! {
     String: |value, writer| writer.text(value),
     ID: |value, writer| writer.text(value),
     Count: |value, writer| writer.value(&value.0),
-    PartialDate: |value, writer| writer.date(value.0),
+    PartialDate: |value, writer| {
+        let (letters, length) = value.0.letters();
+        writer.letters(&letters[..length]);
+    },
 }
 
 impl<T: Output + ?Sized> Output for &T {
