@@ -125,7 +125,7 @@ test('history remembers, and so does the next visit', async () => {
   const page = await playground();
   await write(page, 'query Remembered { shows { totalCount } }');
   await page.getByRole('tab', { name: 'Remembered' }).waitFor();
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('button', { name: 'Run' }).click();
   await holds(page, 'response.json', '"shows"');
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('complementary').getByRole('button', { name: 'Remembered' }).first().waitFor();
