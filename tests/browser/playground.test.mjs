@@ -125,12 +125,12 @@ test('history remembers, and so does the next visit', async () => {
   const page = await playground();
   await write(page, 'query Remembered { shows { totalCount } }');
   await page.getByRole('tab', { name: 'Remembered' }).waitFor();
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('button', { name: 'Run' }).click();
   await holds(page, 'response.json', '"shows"');
   await page.getByRole('button', { name: 'History' }).click();
-  await page.getByRole('complementary').getByRole('button', { name: 'Remembered' }).first().waitFor();
+  await page.getByRole('complementary').getByText('Remembered').waitFor();
   await picture(page, 'history');
-  await page.getByRole('complementary').getByRole('button', { name: 'SpinoffOfWhat' }).first().click();
+  await page.getByRole('complementary').getByText('SpinoffOfWhat').click();
   await holds(page, 'operation.graphql', 'SpinoffOfWhat');
   await page.waitForFunction(() => location.hash.includes('SpinoffOfWhat'));
   await page.reload();
