@@ -128,7 +128,7 @@ async fn a_query_is_answered_in_the_media_type_that_was_asked_for() {
 async fn variables_reach_the_resolvers_and_defaults_apply() {
     let app = TestApp::open().await;
     let query = "query ($name: String, $by: ShowLookup!, $size: Int = 2) {
-        shows(filter: {name: $name}) { totalCount } show(by: $by) { name } people(first: $size) { nodes { id } }
+        shows(filter: {name: $name, franchise: {slug: \"bosch\"}}) { totalCount } show(by: $by) { name } people(first: $size) { nodes { id } }
     }";
     let given = json!({"by": {"slug": "bosch"}, "name": "LEGACY", "size": 3});
     let data = app.ask(query, given).await["data"].take();

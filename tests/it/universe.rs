@@ -117,10 +117,10 @@ async fn announcements_are_asked_for_across_shows() {
     let data = app
         .query(
             r#"{ renewed: announcements(filter: {kind: {in: [RENEWAL]}, minCertainty: OFFICIAL,
-                    said: {since: "2025-10", until: "2025-10"}}) { totalCount nodes { show { slug } saidOn } }
+                    said: {since: "2025-10", until: "2025-10"}, franchise: {slug: "bosch"}}) { totalCount nodes { show { slug } saidOn } }
                 neverOrdered: shows(filter: {outlook: {in: [IN_DEVELOPMENT]}, run: {in: [NOT_STARTED]},
-                    minCertainty: REPORTED}) { nodes { slug } }
-                ordered: shows(filter: {outlook: {in: [ORDERED]}}) { nodes { slug premiereDate } } }"#,
+                    minCertainty: REPORTED, franchise: {slug: "bosch"}}) { nodes { slug } }
+                ordered: shows(filter: {outlook: {in: [ORDERED]}, franchise: {slug: "bosch"}}) { nodes { slug premiereDate } } }"#,
         )
         .await;
     let renewed =
