@@ -11,6 +11,8 @@
 //!   at later than on that day. A release without a date is left out.
 //! - What a catalogue was seen to say counts from the last day of the observation. Without a date it always counts,
 //!   but speaks only of the time from the last known release on. It is past when a season starts after it.
+//! - The end date that a catalogue gives is its word `ENDED`, on that day. Its start date stands for a premiere where no
+//!   release is known.
 //!
 //! # What is in force
 //! - A word that was withdrawn or superseded is no longer in force: it decides nothing and is not listed. A word takes
