@@ -139,7 +139,7 @@ async fn variables_reach_the_resolvers_and_defaults_apply() {
     assert_eq!(data["people"]["nodes"].as_array().map(Vec::len), Some(2));
     // One value stands for a list of one; inside an input object defaults apply as well.
     let query = "query ($genre: [String!], $order: [ShowOrder!]) {
-        shows(filter: {genre: {in: $genre}}, orderBy: $order) { nodes { slug } }
+        shows(filter: {genre: {in: $genre}, franchise: {slug: \"bosch\"}}, orderBy: $order) { nodes { slug } }
     }";
     let given = json!({"genre": "Crime", "order": {"field": "NAME"}});
     let data = app.ask(query, given).await["data"].take();

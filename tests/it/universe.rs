@@ -143,7 +143,10 @@ async fn shows_are_found_by_what_they_have_to_do_with() {
                 none: show(by: {slug: "nothing"}) { name } }"#,
         )
         .await;
-    assert_eq!(data["with"]["nodes"], json!([{ "slug": "bosch" }, { "slug": "bosch-legacy" }]));
+    assert_eq!(
+        data["with"]["nodes"],
+        json!([{ "slug": "bosch" }, { "slug": "bosch-legacy" }, { "slug": "the-walking-dead" }])
+    );
     assert_eq!(data["on"]["nodes"], json!([{ "slug": "bosch-legacy" }]));
     assert_eq!(data["of"]["nodes"], json!([{ "slug": "ballard" }, { "slug": "bosch-legacy" }]));
     assert_eq!(data["nobody"]["totalCount"], 0);
