@@ -4,12 +4,22 @@ use serde_json::{Value, json};
 
 use crate::support::TestApp;
 
+/// One story in five shows, and guests who join nothing.
+mod crossings;
+/// One story since 1963, cut into three shows.
+mod doctor_who;
 /// Shows that ended, and went on.
 mod ended;
 /// Mini-series that became series, anthologies, seasons in parts.
 mod forms;
+/// Which show came from which.
+mod lineage;
 /// Shows that changed the network.
 mod moved;
+/// Who plays whom.
+mod parts;
+/// Platforms that were renamed or merged.
+mod platforms;
 /// What shares a name, and what shares a world.
 mod worlds;
 

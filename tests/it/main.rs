@@ -10,6 +10,8 @@ mod catalog;
 mod catalogue_facts;
 /// What an import changes, and what it leaves alone.
 mod changes;
+/// The shipped shows against what other catalogues say of them.
+mod comparison;
 /// The shipped franchises where television is hard: moved, ended twice, of one name or in one world.
 mod franchises;
 /// Synthetic graphs: the same for the same seed.

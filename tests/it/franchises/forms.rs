@@ -27,14 +27,30 @@ async fn two_mini_series_became_something_else_on_a_day() {
 }
 
 #[tokio::test]
-async fn a_mini_series_is_complete_until_more_is_ordered() {
+async fn a_mini_series_is_finished_until_more_is_ordered() {
+    assert_story(
+        "big-little-lies",
+        &[
+            ("2017-04-02", "AIRING", "UNKNOWN"),
+            ("2017-04-03", "FINISHED", "UNKNOWN"),
+            // Of the renewal and of the new form only the month is known.
+            ("2017-12-30", "FINISHED", "UNKNOWN"),
+            ("2017-12-31", "BETWEEN_SEASONS", "RENEWED"),
+            ("2019-07-22", "BETWEEN_SEASONS", "UNKNOWN"),
+        ],
+    )
+    .await;
+    // One that stayed what it was.
+    assert_story("1883", &[("2022-02-27", "AIRING", "UNKNOWN"), ("2022-02-28", "FINISHED", "CONCLUDED")])
+        .await;
+    // This one was never finished: the second season was ordered while the first was on.
     assert_story(
         "the-white-lotus",
         &[
             ("2020-12-31", "NOT_STARTED", "ORDERED"),
-            // Renewed before its last episode was out.
             ("2021-08-09", "AIRING", "ORDERED"),
             ("2021-08-10", "AIRING", "RENEWED"),
+            ("2021-08-16", "BETWEEN_SEASONS", "RENEWED"),
             ("2022-10-30", "AIRING", "RENEWED"),
         ],
     )
