@@ -23,9 +23,11 @@ pub async fn catalog(store: &Store, files: &[catalog::File], at: DateTime<Utc>) 
     let mut writer = store.begin().await?;
     let mut link = Link::new(writer.known().await?);
     let batches = catalogue.batches(&mut link)?;
-    let origins: Vec<_> = batches.iter().map(|batch| batch.origin.clone()).zip(Census::of(&batches)).collect();
+    let origins: Vec<_> =
+        batches.iter().map(|batch| batch.origin.clone()).zip(Census::of(&batches)).collect();
     let tallies = writer.put(batches).await?;
-    let with_tally = origins.into_iter().zip(tallies).map(|((origin, census), tally)| (origin, tally, census));
+    let with_tally =
+        origins.into_iter().zip(tallies).map(|((origin, census), tally)| (origin, tally, census));
     let report = Report::new(with_tally.collect());
     writer.commit(link.next_id(), at).await?;
     Ok(report)
