@@ -38,7 +38,7 @@ async fn catalogues_cut_it_differently() {
         .iter()
         .find(|edge| edge["node"]["slug"] == "doctor-who-1963")
         .expect("the first show");
-    assert_eq!(revival["relation"]["kinds"], json!(["SEQUEL", "REVIVAL"]));
+    assert_eq!(revival["relation"]["kinds"], json!(["REVIVAL", "SEQUEL"]));
 }
 
 #[tokio::test]
@@ -70,8 +70,8 @@ async fn a_year_does_not_contradict_a_day_in_it() {
 }
 
 #[tokio::test]
-async fn a_show_of_which_only_years_are_known_has_ended_with_them() {
-    // The data set says 1963 to 1989, and a day each is known of the first and the last episode.
+async fn a_show_with_an_end_is_over_from_that_day_on() {
+    // No announcement says so: the data set gives 1989 as its last year.
     assert_story(
         "doctor-who-1963",
         &[
@@ -82,9 +82,14 @@ async fn a_show_of_which_only_years_are_known_has_ended_with_them() {
         ],
     )
     .await;
+    // Its end is known today, so it is over from that day on, though it was cancelled only later.
     assert_story(
         "class",
-        &[("2017-01-01", "BETWEEN_SEASONS", "UNKNOWN"), ("2018-01-01", "FINISHED", "CANCELLED")],
+        &[
+            ("2016-11-01", "AIRING", "UNKNOWN"),
+            ("2017-01-01", "FINISHED", "UNKNOWN"),
+            ("2018-01-01", "FINISHED", "CANCELLED"),
+        ],
     )
     .await;
 }

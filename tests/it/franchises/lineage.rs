@@ -106,7 +106,7 @@ async fn a_prequel_is_made_later_and_set_earlier() {
     }
     // What is both goes on after the end, too.
     let saul = origins(&app, "better-call-saul").await;
-    assert_eq!(saul[0].1, ["SPINOFF", "SEQUEL", "PREQUEL"]);
+    assert_eq!(saul[0].1, ["SPINOFF", "PREQUEL", "SEQUEL"]);
     let query = "query($franchise: String!) { franchise(by: {slug: $franchise}) {
         release: shows(orderBy: RELEASE) { nodes { slug } } story: shows(orderBy: STORY) { nodes { slug } } } }";
     for (franchise, shows) in [
@@ -154,7 +154,7 @@ async fn one_office_in_four_countries() {
 async fn frasier_came_back_under_his_name() {
     let app = TestApp::open().await;
     assert_eq!(origins(&app, "frasier-1993").await, [came("cheers", &["SPINOFF"], &[])]);
-    let revival = [came("frasier-1993", &["SEQUEL", "REVIVAL"], &[])];
+    let revival = [came("frasier-1993", &["REVIVAL", "SEQUEL"], &[])];
     assert_eq!(origins(&app, "frasier-2023").await, revival);
     let data = app
         .query(
