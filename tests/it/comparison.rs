@@ -89,8 +89,8 @@ impl Ours {
             "tvMovie" => "TV_FILM",
             _ => "SERIES",
         };
-        let forms = self.0["forms"].to_string();
-        compare("form", forms.contains(form), form, &BTreeSet::from([forms.as_str()]));
+        let forms = self.values(&[], &["forms"]);
+        compare("form", forms.iter().any(|one| one.contains(form)), form, &forms);
         let premiere = BTreeSet::from([self.text("premiereDate")]);
         let start = title.start.as_deref().unwrap_or_default();
         compare("first year", self.text("premiereDate").starts_with(start), start, &premiere);

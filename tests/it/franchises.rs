@@ -20,6 +20,8 @@ mod moved;
 mod parts;
 /// Platforms that were renamed or merged.
 mod platforms;
+/// What was watched, in hours and in views.
+mod watched;
 /// What shares a name, and what shares a world.
 mod worlds;
 
@@ -35,9 +37,13 @@ async fn status(app: &TestApp, show: &str, day: &str) -> (String, String) {
 
 /// Asserts run and outlook of a show on some days.
 async fn assert_story(show: &str, story: &[(&str, &str, &str)]) {
-    let app = TestApp::open().await;
+    assert_story_in(&TestApp::open().await, show, story).await;
+}
+
+/// Asserts run and outlook of a show that was brought into a program.
+async fn assert_story_in(app: &TestApp, show: &str, story: &[(&str, &str, &str)]) {
     for (day, run, outlook) in story {
-        let (is_run, is_outlook) = status(&app, show, day).await;
+        let (is_run, is_outlook) = status(app, show, day).await;
         assert_eq!((is_run.as_str(), is_outlook.as_str()), (*run, *outlook), "{show} on {day}");
     }
 }

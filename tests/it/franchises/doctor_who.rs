@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{assert_story, list, slugs, text};
-use crate::support::TestApp;
+use super::{assert_story, assert_story_in, list, slugs, text};
+use crate::support::{TestApp, file};
 
 #[tokio::test]
 async fn catalogues_cut_it_differently() {
@@ -89,6 +89,34 @@ async fn a_show_with_an_end_is_over_from_that_day_on() {
             ("2016-11-01", "AIRING", "UNKNOWN"),
             ("2017-01-01", "FINISHED", "UNKNOWN"),
             ("2018-01-01", "FINISHED", "CANCELLED"),
+        ],
+    )
+    .await;
+}
+
+/// A show of which a catalogue says two years, and nobody anything else.
+const TWO_YEARS: &str = r#"
+[show.lighthouse]
+name       = "Lighthouse"
+start_date = "1990"
+end_date   = "1992"
+cite       = ["years"]
+
+[citation.years]
+source = "imdb-2026-06"
+"#;
+
+#[tokio::test]
+async fn two_years_are_enough_to_have_begun_and_ended() {
+    let app = TestApp::open().await;
+    app.import_catalog(&[file("lighthouse.toml", TWO_YEARS)]).await.expect("a show");
+    assert_story_in(
+        &app,
+        "lighthouse",
+        &[
+            ("1990-06-01", "NOT_STARTED", "UNKNOWN"),
+            ("1991-06-01", "BETWEEN_SEASONS", "UNKNOWN"),
+            ("1992-12-31", "FINISHED", "UNKNOWN"),
         ],
     )
     .await;
