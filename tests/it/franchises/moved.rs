@@ -45,14 +45,31 @@ async fn the_expanse_was_cancelled_while_it_was_on() {
         &[
             ("2018-05-10", "AIRING", "UNKNOWN"),
             ("2018-05-11", "AIRING", "CANCELLED"),
-            // Of the pickup only the month is known: it counts from the end of May.
-            ("2018-05-30", "AIRING", "CANCELLED"),
-            ("2018-05-31", "AIRING", "RENEWED"),
+            ("2018-05-24", "AIRING", "CANCELLED"),
+            ("2018-05-25", "AIRING", "RENEWED"),
             ("2018-06-28", "BETWEEN_SEASONS", "RENEWED"),
             ("2022-01-15", "FINISHED", "CONCLUDED"),
         ],
     )
     .await;
+    // The pickup was reported four days before it was official, for those who go by reports.
+    let app = TestApp::open().await;
+    let data = app
+        .query(
+            r#"{ show(by: {slug: "the-expanse"}) {
+                reported: status(asOf: "2018-05-21", minCertainty: REPORTED) { outlook certainty }
+                official: status(asOf: "2018-05-25", minCertainty: REPORTED) { outlook certainty
+                    inFavour { kind speaker { name } citations { source { slug } } } } } }"#,
+        )
+        .await;
+    let show = &data["show"];
+    assert_eq!(show["reported"], json!({ "outlook": "RENEWED", "certainty": "REPORTED" }));
+    assert_eq!(show["official"]["certainty"], "OFFICIAL");
+    // What was reported is superseded, so one word is left.
+    let [word] = list(&show["official"]["inFavour"]) else { panic!("one word: {data}") };
+    assert_eq!((&word["kind"], &word["speaker"]["name"]), (&json!("PICKUP"), &json!("Jeff Bezos")));
+    let sources: Vec<_> = list(&word["citations"]).iter().map(|cite| text(&cite["source"]["slug"])).collect();
+    assert_eq!(sources, ["engadget", "dark-horizons"]);
 }
 
 #[tokio::test]
