@@ -122,10 +122,10 @@ impl Ours {
             let all = aliases.chain([platform]).filter_map(|one| one["name"].as_str());
             all.map(str::to_owned).collect()
         };
-        let named: Vec<_> = platforms.iter().flat_map(names).collect();
-        let named: BTreeSet<_> = named.iter().map(String::as_str).collect();
+        let carriers: Vec<_> = platforms.iter().flat_map(names).collect();
+        let carriers: BTreeSet<_> = carriers.iter().map(String::as_str).collect();
         for network in &page.networks {
-            compare("network", named.contains(network.as_str()), network, &named);
+            compare("network", carriers.contains(network.as_str()), network, &carriers);
         }
     }
 
