@@ -1,6 +1,7 @@
 //! Reads files of others and of our own into the store.
 
 pub mod catalog;
+mod census;
 mod error;
 pub mod link;
 
@@ -8,6 +9,7 @@ mod report;
 
 use chrono::{DateTime, Utc};
 
+pub use census::Census;
 pub use error::{Error, Place};
 pub use report::Report;
 
@@ -21,8 +23,12 @@ pub async fn catalog(store: &Store, files: &[catalog::File], at: DateTime<Utc>) 
     let mut writer = store.begin().await?;
     let mut link = Link::new(writer.known().await?);
     let batches = catalogue.batches(&mut link)?;
-    let origins: Vec<String> = batches.iter().map(|batch| batch.origin.clone()).collect();
-    let report = Report::new(origins.into_iter().zip(writer.put(batches).await?).collect());
+    let origins: Vec<_> =
+        batches.iter().map(|batch| batch.origin.clone()).zip(Census::of(&batches)).collect();
+    let tallies = writer.put(batches).await?;
+    let with_tally =
+        origins.into_iter().zip(tallies).map(|((origin, census), tally)| (origin, tally, census));
+    let report = Report::new(with_tally.collect());
     writer.commit(link.next_id(), at).await?;
     Ok(report)
 }

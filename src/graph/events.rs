@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use entity::release::Kind;
+use entity::show::CatalogueStatus;
 
 use super::status::{Announced, Event, Released, What};
 use super::{Announcement, Graph, Ix, Number, Release, Season, Show, Text, Watchable};
 
 impl Graph {
-    /// Everything that says something about the status of a show and its seasons, by the ids of the rows. O(k) for k
-    /// announcements, releases and statements.
+    /// Everything that says something about the status of a show and its seasons, by the ids of the rows. What its start,
+    /// its end and its forms say has the id of the show. O(k) for k announcements, releases and statements.
     pub fn events_of(&self, show: Ix<Show>) -> Vec<Event<u32>> {
         let announced = self.announcements_of(show).into_iter().map(|ix| self.announced(ix));
         let seen = self.statements_of(self[show].id).iter().filter_map(|ix| {
@@ -18,7 +19,37 @@ impl Graph {
             let seen_on = statement.observed_on;
             Some(Event { id: statement.id, said_on: seen_on, published_on: seen_on, what })
         });
-        announced.chain(self.released(show)).chain(seen).collect()
+        announced
+            .chain(self.released(show))
+            .chain(self.started(show))
+            .chain(self.ended(show))
+            .chain(self.formed(show))
+            .chain(seen)
+            .collect()
+    }
+
+    /// The start that a catalogue gives, where no release is known: a show whose years are all that is known of it has
+    /// come out all the same.
+    fn started(&self, show: Ix<Show>) -> Option<Event<u32>> {
+        let start = self[show].start_date.filter(|_| self.releases(Watchable::Show(show)).is_empty())?;
+        let what = What::Released(Released { season: None, kind: Kind::Premiere, completes: false });
+        Some(Event { id: self[show].id, said_on: Some(start), published_on: None, what })
+    }
+
+    /// The end that a catalogue gives: it says "ended", and of which day.
+    fn ended(&self, show: Ix<Show>) -> Option<Event<u32>> {
+        let what = What::Seen(CatalogueStatus::Ended);
+        let end = self[show].end_date?;
+        Some(Event { id: self[show].id, said_on: Some(end), published_on: None, what })
+    }
+
+    /// The forms that it has had: of some of them the end is planned.
+    fn formed(&self, show: Ix<Show>) -> impl Iterator<Item = Event<u32>> + '_ {
+        let row = &self[show];
+        row.formats.iter().map(|dated| {
+            let what = What::Formed(dated.format);
+            Event { id: row.id, said_on: dated.since, published_on: None, what }
+        })
     }
 
     fn announced(&self, ix: Ix<Announcement>) -> Event<u32> {

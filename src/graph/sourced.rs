@@ -162,7 +162,13 @@ impl Graph {
         let mut values: BTreeMap<&str, &str> = BTreeMap::new();
         let said = statements.iter().filter(|statement| self[**statement].rank != Rank::Deprecated);
         let mut said = said.flat_map(|statement| self.values_of(*statement));
-        said.any(|(name, value)| *values.entry(name).or_insert(value) != value)
+        said.any(|(name, value)| {
+            let known = values.entry(name).or_insert(value);
+            let agrees = *known == value || is_date(name) && one_within_the_other(known, value);
+            // Of two dates that agree, the finer one is what the next has to agree with.
+            *known = if value.len() > known.len() { value } else { known };
+            !agrees
+        })
     }
 
     /// The source that a node, an edge or a record is preferably taken from.
@@ -203,5 +209,28 @@ impl Graph {
         about.sort_unstable();
         about.dedup();
         about
+    }
+}
+
+/// Whether a field of a statement is a date.
+fn is_date(field: &str) -> bool {
+    matches!(field, "startDate" | "endDate" | "born" | "died" | "published")
+}
+
+/// Whether one date holds the other: a year every day of it.
+fn one_within_the_other(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.starts_with(one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_within_the_other;
+
+    #[test]
+    fn a_year_holds_its_days_and_no_others() {
+        assert!(one_within_the_other("2005", "2005-03-26"));
+        assert!(one_within_the_other("2005-03-26", "2005-03"));
+        assert!(!one_within_the_other("2005-03-26", "2005-04"));
+        assert!(!one_within_the_other("2004", "2005-03-26"));
     }
 }

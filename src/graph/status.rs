@@ -11,6 +11,8 @@
 //!   at later than on that day. A release without a date is left out.
 //! - What a catalogue was seen to say counts from the last day of the observation. Without a date it always counts,
 //!   but speaks only of the time from the last known release on. It is past when a season starts after it.
+//! - The end date that a catalogue gives is its word `ENDED`, on that day. Its start date stands for a premiere where no
+//!   release is known.
 //!
 //! # What is in force
 //! - A word that was withdrawn or superseded is no longer in force: it decides nothing and is not listed. A word takes
@@ -46,6 +48,9 @@
 //! - `FINISHED` is also what the latest word of a catalogue (a dated one goes first) makes of it with `ENDED` or
 //!   `CANCELLED`, at any least certainty, unless the outlook is hopeful by a later word; where the catalogue's word
 //!   has no date, an order, a renewal or a final season that stands is enough.
+//! - A show whose form has a planned end (a miniseries, a special, a film for television) is also `FINISHED` once
+//!   what began is known to be completely out, unless the outlook is hopeful. A miniseries that goes on as a series is
+//!   `FINISHED` until more is announced or its form changes. A form counts from the last day of its date.
 //! - Where no release is known at all, a catalogue is all there is: `RUNNING` is `AIRING`, `TO_BE_DETERMINED` is
 //!   `BETWEEN_SEASONS`, `ENDED` and `CANCELLED` are `FINISHED`.
 //! - A season is `NOT_STARTED`, `AIRING` or `FINISHED` by its releases alone.
@@ -59,6 +64,7 @@
 //! - For a show, a hopeful or undecided word is listed until what it is about is completely out.
 
 mod event;
+mod form;
 mod meaning;
 mod reading;
 mod run;

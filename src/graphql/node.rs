@@ -91,7 +91,8 @@ pub trait Sourced {
     /// that it was merged into.
     fn id(&self, graph: &Graph) -> ID;
     /// Whether sources differ: of a node, whether two statements give one field different values (deprecated
-    /// ones aside); of an edge or a record, whether it has claims, or a citation that denies it.
+    /// ones aside; a year agrees with a day in it); of an edge or a record, whether it has claims, or a
+    /// citation that denies it.
     fn is_disputed(&self, graph: &Graph) -> bool;
     /// Where it was said: of a node, the citations of every statement about it; of an edge or a record, its
     /// own. What speaks for a single claim stands at that claim.

@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use entity::source::Kind;
 use entity::{RecordKind, Row, Rows};
+use showgraph::import::{self, Census, catalog};
+use showgraph::store::Store;
+use tempfile::TempDir;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, clock, database_url};
 
 /// How many facts there are at least, so that the count is not empty: the catalogue only grows.
 const FACTS: usize = 250;
@@ -46,6 +50,31 @@ async fn every_part_of_a_fact_hangs_on_one_that_is_cited() {
     let parents: Vec<i64> = plantings.chain(seasons).chain(portrayals).collect();
     assert!(parents.len() > 20, "{}", parents.len());
     assert!(parents.iter().all(|parent| cited.contains(parent)));
+}
+
+/// The report of an import says how much of each franchise rests on the editors alone.
+#[tokio::test]
+async fn the_report_says_who_says_it() {
+    let directory = TempDir::new().expect("a folder");
+    let store = Store::open(&database_url(&directory)).await.expect("a database");
+    let report = import::catalog(&store, &catalog::embedded(), clock()).await.expect("the catalogue");
+    store.close().await.expect("it closes");
+    println!("{report}");
+    let censuses: BTreeMap<&str, &Census> = report.censuses().collect();
+    let rows = TestApp::open().await.database().await.rows().await;
+    let facts: usize = Count::of(&rows).facts.values().sum();
+    assert_eq!(censuses.values().map(|census| census.total()).sum::<usize>(), facts);
+    // The first franchise is compiled from publications, and what is known of all others from catalogues and memory.
+    let bosch = censuses["catalog/bosch"];
+    assert!(bosch.by(Kind::Press) > 100 && bosch.by(Kind::Editorial) * 10 < bosch.total(), "{bosch}");
+    let shares = report.to_string();
+    for (origin, census) in censuses.iter().filter(|(_, census)| census.total() > 0) {
+        assert!(
+            census.by(Kind::Editorial) < census.total() || *origin == "catalog/sources",
+            "{origin}: {census}"
+        );
+        assert!(shares.contains(&format!("{origin}: {census}")), "{origin}");
+    }
 }
 
 /// Calls a macro with every table whose rows name their source.

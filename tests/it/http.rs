@@ -130,7 +130,7 @@ async fn a_query_is_answered_in_the_media_type_that_was_asked_for() {
 async fn variables_reach_the_resolvers_and_defaults_apply() {
     let app = TestApp::open().await;
     let query = "query ($name: String, $by: ShowLookup!, $size: Int = 2) {
-        shows(filter: {name: $name}) { totalCount } show(by: $by) { name } people(first: $size) { nodes { id } }
+        shows(filter: {name: $name, franchise: {slug: \"bosch\"}}) { totalCount } show(by: $by) { name } people(first: $size) { nodes { id } }
     }";
     let given = json!({"by": {"slug": "bosch"}, "name": "LEGACY", "size": 3});
     let data = app.ask(query, given).await["data"].take();
@@ -141,7 +141,7 @@ async fn variables_reach_the_resolvers_and_defaults_apply() {
     assert_eq!(data["people"]["nodes"].as_array().map(Vec::len), Some(2));
     // One value stands for a list of one; inside an input object defaults apply as well.
     let query = "query ($genre: [String!], $order: [ShowOrder!]) {
-        shows(filter: {genre: {in: $genre}}, orderBy: $order) { nodes { slug } }
+        shows(filter: {genre: {in: $genre}, franchise: {slug: \"bosch\"}}, orderBy: $order) { nodes { slug } }
     }";
     let given = json!({"genre": "Crime", "order": {"field": "NAME"}});
     let data = app.ask(query, given).await["data"].take();

@@ -12,8 +12,12 @@ mod catalogue_facts;
 mod changes;
 /// The command line, by running it.
 mod cli;
+/// The shipped shows against what other catalogues say of them.
+mod comparison;
 /// Servers that share a database.
 mod following;
+/// The shipped franchises where television is hard: moved, ended twice, of one name or in one world.
+mod franchises;
 /// Synthetic graphs: the same for the same seed.
 mod generate;
 /// What the graph answers is what the store holds.

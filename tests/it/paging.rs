@@ -35,7 +35,7 @@ tier       = "CAMEO"
 cite       = ["more"]
 "#;
 
-/// Shows whose names stand before, between and after those that are there.
+/// Shows of the franchise whose names stand before, between and after those that are there.
 const MORE_SHOWS: &str = r#"
 [citation.more]
 source = "wikipedia"
@@ -51,13 +51,31 @@ cite = ["more"]
 [show.zulu]
 name = "Zulu"
 cite = ["more"]
+
+[[member]]
+franchise = "bosch"
+show      = "aardvark"
+role      = "SIDE"
+cite      = ["more"]
+
+[[member]]
+franchise = "bosch"
+show      = "bosch-again"
+role      = "SIDE"
+cite      = ["more"]
+
+[[member]]
+franchise = "bosch"
+show      = "zulu"
+role      = "SIDE"
+cite      = ["more"]
 "#;
 
 const CAST: &str = "query ($after: String) { show(by: {slug: \"ballard\"}) {
     page: cast(first: 3, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { slug } } } }";
 
 const SHOWS: &str = "query ($after: String) {
-    page: shows(first: 2, after: $after, orderBy: [{field: NAME}]) {
+    page: shows(first: 2, after: $after, filter: {franchise: {slug: \"bosch\"}}, orderBy: [{field: NAME}]) {
         totalCount pageInfo { hasNextPage endCursor } nodes { slug } } }";
 
 /// The slugs on all pages; after the first of them the files are imported.
@@ -112,7 +130,8 @@ async fn a_list_is_followed_though_its_last_item_goes() {
     app.import_catalog(&[file("more.toml", MORE_SHOWS)]).await.expect("an import");
     let page = app.query(&SHOWS.replace("query ($after: String)", "").replace(", after: $after", "")).await;
     assert_eq!(page["page"]["nodes"], json!([{"slug": "aardvark"}, {"slug": "ballard"}]));
-    let first = "{ page: shows(first: 1) { pageInfo { endCursor } } }";
+    let first =
+        "{ page: shows(first: 1, filter: {franchise: {slug: \"bosch\"}}) { pageInfo { endCursor } } }";
     let after = app.query(first).await["page"]["pageInfo"]["endCursor"].take();
     app.import_catalog(&[file("more.toml", "")]).await.expect("an import");
     let next = app.ask(SHOWS, json!({"after": after})).await;
@@ -126,7 +145,7 @@ async fn a_request_keeps_the_version_that_it_started_with() {
     app.import_catalog(&[file("more.toml", MORE_SHOWS)]).await.expect("an import");
     assert_eq!(before.seq(), seq);
     assert!(app.graph().seq() > seq, "a new version is published");
-    let query = "{ shows { totalCount } show(by: {slug: \"zulu\"}) { name } }";
+    let query = "{ shows(filter: {franchise: {slug: \"bosch\"}}) { totalCount } show(by: {slug: \"zulu\"}) { name } }";
     assert_eq!(app.query(query).await, json!({"shows": {"totalCount": 8}, "show": {"name": "Zulu"}}));
     let request = async_graphql::Request::new(query).data(before).data(Today(clock().date_naive()));
     let answer = showgraph::graphql::Schema::new().executor().execute(request).await;

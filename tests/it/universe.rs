@@ -117,10 +117,10 @@ async fn announcements_are_asked_for_across_shows() {
     let data = app
         .query(
             r#"{ renewed: announcements(filter: {kind: {in: [RENEWAL]}, minCertainty: OFFICIAL,
-                    said: {since: "2025-10", until: "2025-10"}}) { totalCount nodes { show { slug } saidOn } }
+                    said: {since: "2025-10", until: "2025-10"}, franchise: {slug: "bosch"}}) { totalCount nodes { show { slug } saidOn } }
                 neverOrdered: shows(filter: {outlook: {in: [IN_DEVELOPMENT]}, run: {in: [NOT_STARTED]},
-                    minCertainty: REPORTED}) { nodes { slug } }
-                ordered: shows(filter: {outlook: {in: [ORDERED]}}) { nodes { slug premiereDate } } }"#,
+                    minCertainty: REPORTED, franchise: {slug: "bosch"}}) { nodes { slug } }
+                ordered: shows(filter: {outlook: {in: [ORDERED]}, franchise: {slug: "bosch"}}) { nodes { slug premiereDate } } }"#,
         )
         .await;
     let renewed =
@@ -143,7 +143,10 @@ async fn shows_are_found_by_what_they_have_to_do_with() {
                 none: show(by: {slug: "nothing"}) { name } }"#,
         )
         .await;
-    assert_eq!(data["with"]["nodes"], json!([{ "slug": "bosch" }, { "slug": "bosch-legacy" }]));
+    assert_eq!(
+        data["with"]["nodes"],
+        json!([{ "slug": "bosch" }, { "slug": "bosch-legacy" }, { "slug": "the-walking-dead" }])
+    );
     assert_eq!(data["on"]["nodes"], json!([{ "slug": "bosch-legacy" }]));
     assert_eq!(data["of"]["nodes"], json!([{ "slug": "ballard" }, { "slug": "bosch-legacy" }]));
     assert_eq!(data["nobody"]["totalCount"], 0);

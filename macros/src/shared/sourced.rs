@@ -15,8 +15,8 @@ pub(crate) fn fields() -> Vec<ImplItemFn> {
         },
         parse_quote! {
             /// Whether sources differ: of a node, whether two statements give one field different values
-            /// (deprecated ones aside); of an edge or a record, whether it has claims, or a citation that
-            /// denies it.
+            /// (deprecated ones aside; a year agrees with a day in it); of an edge or a record, whether it has
+            /// claims, or a citation that denies it.
             pub(crate) fn is_disputed(&self, graph: &crate::graph::Graph) -> bool {
                 graph.is_disputed(graph.id_of(self.0))
             }

@@ -1,11 +1,11 @@
-//! What a status is made from: what was said, what came out and what catalogues were seen to say. Leaves out what no
+//! What a status is made from: what was said, what came out, what catalogues were seen to say and in which form it was made. Leaves out what no
 //! rule asks for, such as platforms and speakers: the id leads to them.
 
 use chrono::NaiveDate;
 use entity::PartialDate;
 use entity::announcement::{Certainty, Kind};
 use entity::release;
-use entity::show::CatalogueStatus;
+use entity::show::{CatalogueStatus, Format};
 
 /// Something that was said, came out or was seen, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum What<Id> {
     Released(Released<Id>),
     /// Another catalogue was seen to say this about the show.
     Seen(CatalogueStatus),
+    /// From then on the show is made in this form.
+    Formed(Format),
 }
 
 /// What was said about the future.

@@ -31,11 +31,16 @@ pub(super) fn of_show<Id: Copy + Eq>(
         Run::Airing
     } else if !seasons.started_by(day) {
         Run::NotStarted
-    } else if finished || seen == Some(Run::Finished) {
+    } else if finished || seen == Some(Run::Finished) || is_told(reading, seasons, day) {
         Run::Finished
     } else {
         Run::BetweenSeasons
     }
+}
+
+/// Whether it is out to the end that was planned for its form, and no more is hoped for.
+fn is_told<Id: Copy + Eq>(reading: &Reading<'_, '_, Id>, seasons: &Seasons<Id>, day: NaiveDate) -> bool {
+    seasons.told_by(day) && !reading.outlook().is_hopeful()
 }
 
 /// Whether a run can be called what a catalogue calls it.

@@ -2,14 +2,18 @@
 
 use chrono::NaiveDate;
 use entity::release;
+use entity::show::Format;
 
 use super::event::{Event, Moment, Released, What};
+use super::form::Forms;
 
 /// The seasons that have a release, and the specials between them.
 #[derive(Debug)]
 pub(super) struct Seasons<Id> {
-    seasons: Vec<Season<Id>>,
+    list: Vec<Season<Id>>,
     specials: Vec<Moment>,
+    /// In which form they were made.
+    pub(super) forms: Forms,
 }
 
 /// A season that has a release.
@@ -25,7 +29,7 @@ pub(super) struct Season<Id> {
 impl<Id: Copy + Eq> Seasons<Id> {
     /// Puts all releases together; O(n·s) for n releases of s seasons.
     pub(super) fn new(events: &[Event<Id>]) -> Self {
-        let mut seasons = Self { seasons: Vec::new(), specials: Vec::new() };
+        let mut seasons = Self { list: Vec::new(), specials: Vec::new(), forms: Forms::new(events) };
         for event in events {
             if let (What::Released(released), Some(moment)) = (&event.what, event.moment()) {
                 seasons.add(released, moment);
@@ -36,7 +40,7 @@ impl<Id: Copy + Eq> Seasons<Id> {
 
     /// Whether no release is known.
     pub(super) fn is_empty(&self) -> bool {
-        self.seasons.is_empty() && self.specials.is_empty()
+        self.list.is_empty() && self.specials.is_empty()
     }
 
     /// Whether anything was out on a day.
@@ -47,6 +51,18 @@ impl<Id: Copy + Eq> Seasons<Id> {
     /// Whether a season or a special was airing on a day.
     pub(super) fn airing_on(&self, day: NaiveDate) -> bool {
         self.spans().any(|(first, last)| first.day <= day && day <= last.day)
+    }
+
+    /// Whether it was out on a day to its planned end, as far as its form has one.
+    pub(super) fn told_by(&self, day: NaiveDate) -> bool {
+        match self.forms.on(day) {
+            Some(Format::Special | Format::TvFilm) => self.started_by(day),
+            Some(Format::Miniseries) => {
+                let mut begun = self.list.iter().filter(|season| season.started_by(day));
+                self.started_by(day) && begun.all(|season| season.known_complete_by(day))
+            }
+            _ => false,
+        }
     }
 
     /// The last release of all.
@@ -61,12 +77,12 @@ impl<Id: Copy + Eq> Seasons<Id> {
 
     /// A season, if anything of it is known to come out.
     pub(super) fn by_id(&self, id: Id) -> Option<&Season<Id>> {
-        self.seasons.iter().find(|season| season.id == Some(id))
+        self.list.iter().find(|season| season.id == Some(id))
     }
 
     /// The first season to start after a day.
     pub(super) fn next_after(&self, day: NaiveDate) -> Option<&Season<Id>> {
-        let later = self.seasons.iter().filter(|season| season.first.day > day);
+        let later = self.list.iter().filter(|season| season.first.day > day);
         later.min_by_key(|season| (season.first, season.end()))
     }
 
@@ -80,7 +96,7 @@ impl<Id: Copy + Eq> Seasons<Id> {
     }
 
     fn spans(&self) -> impl Iterator<Item = (Moment, Moment)> {
-        let seasons = self.seasons.iter().map(|season| (season.first, season.end()));
+        let seasons = self.list.iter().map(|season| (season.first, season.end()));
         seasons.chain(self.specials.iter().map(|&special| (special, special)))
     }
 
@@ -92,12 +108,12 @@ impl<Id: Copy + Eq> Seasons<Id> {
         }
         let completed = released.completes.then_some(moment);
         let id = released.season;
-        if let Some(season) = self.seasons.iter_mut().find(|season| season.id == id) {
+        if let Some(season) = self.list.iter_mut().find(|season| season.id == id) {
             season.first = season.first.min(moment);
             season.last = season.last.max(moment);
             season.completed = season.completed.into_iter().chain(completed).min();
         } else {
-            self.seasons.push(Season { id, first: moment, last: moment, completed });
+            self.list.push(Season { id, first: moment, last: moment, completed });
         }
     }
 }
@@ -111,6 +127,11 @@ impl<Id> Season<Id> {
     /// Whether all of it was out on a day.
     pub(super) fn complete_by(&self, day: NaiveDate) -> bool {
         self.end().day <= day
+    }
+
+    /// Whether all of it was out on a day, and is known to be all.
+    fn known_complete_by(&self, day: NaiveDate) -> bool {
+        self.completed.is_some_and(|completed| completed.day <= day)
     }
 
     /// Whether it was airing on a day.

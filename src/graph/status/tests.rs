@@ -7,7 +7,7 @@ mod stories;
 use chrono::NaiveDate;
 use entity::announcement::{Certainty, Kind};
 use entity::release;
-use entity::show::CatalogueStatus;
+use entity::show::{CatalogueStatus, Format};
 
 use super::{Announced, Event, Question, Released, Status, Subject, What, status};
 
@@ -54,6 +54,11 @@ fn released(date: &str, season: Option<u32>, kind: release::Kind, completes: boo
 /// What a catalogue was seen to say; the date may be empty.
 fn seen(id: u32, date: &str, status: CatalogueStatus) -> Event<u32> {
     event(id, date, What::Seen(status))
+}
+
+/// The form in which it is made from then on; the date may be empty.
+fn formed(date: &str, format: Format) -> Event<u32> {
+    event(0, date, What::Formed(format))
 }
 
 fn event(id: u32, date: &str, what: What<u32>) -> Event<u32> {

@@ -54,7 +54,7 @@ impl<'e, Id: Copy + Eq> Timeline<'e, Id> {
         let moments = self.moments().into_iter().map(|moment| moment.day);
         // A season airs to the end of its last day, so the run changes on the day after.
         let ends = self.seasons.moments().filter_map(|moment| moment.day.succ_opt());
-        [NaiveDate::MIN].into_iter().chain(moments).chain(ends).collect()
+        [NaiveDate::MIN].into_iter().chain(moments).chain(ends).chain(self.seasons.forms.days()).collect()
     }
 
     /// The date on which the outlook became what it is on the day asked, if it was another before.

@@ -62,7 +62,7 @@ impl<'e, Id: Copy + Eq> Word<'e, Id> {
         let (speaker, certainty, meaning) = match &event.what {
             What::Announced(said) => (Speaker::Announcer(said), said.certainty, said.kind.into()),
             What::Seen(status) => (Speaker::Catalogue(*status), Certainty::Reported, (*status).into()),
-            What::Released(_) => return None,
+            What::Released(_) | What::Formed(_) => return None,
         };
         let moment = event.moment();
         let day = match (moment, &speaker) {

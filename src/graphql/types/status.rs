@@ -148,7 +148,7 @@ pub enum Run {
     /// All seasons that began are completely out, and no end is known. Only of a show.
     BetweenSeasons,
     /// Of a season, that it is completely out; of a show, that its seasons are, and that it was cancelled,
-    /// concluded or ended.
+    /// concluded or ended, or that it was made as a miniseries, a special or a film and no more is announced.
     Finished,
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use entity::announcement::{Certainty, Kind};
 use entity::release;
-use entity::show::CatalogueStatus;
+use entity::show::{CatalogueStatus, Format};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -43,6 +43,7 @@ const STATUSES: [CatalogueStatus; 5] = [
     CatalogueStatus::Ended,
     CatalogueStatus::Cancelled,
 ];
+const FORMS: [Format; 4] = [Format::Series, Format::Miniseries, Format::Anthology, Format::Special];
 const DAYS: u64 = 70;
 
 proptest! {
@@ -117,6 +118,7 @@ fn any_what() -> impl Strategy<Value = What<u32>> {
             What::Released(Released { season, kind, completes })
         }),
         1 => select(&STATUSES).prop_map(What::Seen),
+        1 => select(&FORMS).prop_map(What::Formed),
     ]
 }
 

@@ -5,8 +5,9 @@ use entity::announcement::Kind::{
 };
 use entity::release::Kind::{Premiere, Special};
 use entity::show::CatalogueStatus::{Cancelled, Ended, InDevelopment, Running, ToBeDetermined};
+use entity::show::Format::{Miniseries, Series, TvFilm};
 
-use super::{complete, out, released, said, seen, story};
+use super::{complete, formed, out, released, said, seen, story};
 
 #[test]
 fn ended_by_the_word_of_a_catalogue_only() {
@@ -29,6 +30,35 @@ fn ended_by_the_word_of_a_catalogue_only() {
             ("2020-06-01 reported by:2020-05-31", "BetweenSeasons Unknown"),
         ],
     );
+}
+
+#[test]
+fn a_form_with_a_planned_end_is_finished_when_it_is_out() {
+    let became_series = [
+        formed("", Miniseries),
+        out("2017-02-19", 1),
+        complete("2017-04-02", 1),
+        formed("2017-12", Series),
+        said(1, "2017-12-08", Renewal).of(2),
+        complete("2019-06-09", 2),
+    ];
+    story(
+        &became_series,
+        &[
+            ("2017-02-18", "NotStarted Unknown"),
+            ("2017-04-02", "Airing Unknown"),
+            ("2017-04-03", "Finished Unknown | - since - |"),
+            ("2017-12-07", "Finished Unknown"),
+            ("2017-12-08", "BetweenSeasons Renewed"),
+            // The form that it has by then has no planned end.
+            ("2019-06-10", "BetweenSeasons Unknown"),
+        ],
+    );
+    // Whether that was all is not known.
+    let open = [formed("", Miniseries), out("2020-01-01", 1)];
+    story(&open, &[("2020-01-02", "BetweenSeasons Unknown")]);
+    let film = [formed("", TvFilm), released("1996-05-14", None, Premiere, false)];
+    story(&film, &[("1996-05-14", "Airing Unknown"), ("1996-05-15", "Finished Unknown")]);
 }
 
 #[test]
