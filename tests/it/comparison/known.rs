@@ -9,13 +9,14 @@ const KNOWN: &[(&str, &str)] = &[
     ("bosch-legacy, last year: IMDb", "the releases of its last season say it to the day"),
     ("diabolical, form: IMDb", "a mini-series by its length, and an anthology by its episodes"),
     ("game-of-thrones, network: TVmaze \"HBO Go\"", "a service that only repeated what HBO had shown"),
+    ("power-book-iv-force, last year: IMDb", "its finale was set for 16 January of the year after"),
     (
         "star-trek-the-animated-series, last year: IMDb",
         "a year of repeats; we keep both, the day of the last episode first",
     ),
     (
         "stargate-origins, last year: IMDb",
-        "a later cut as a film; we keep both, the day of the last episode first",
+        "no later episode is known to us; we keep both, the day of the last episode first",
     ),
     ("true-detective, form: IMDb", "the data set knows no anthologies"),
 ];
