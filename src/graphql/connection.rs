@@ -100,7 +100,9 @@ impl<E: Edge> Connection<E> {
     /// The items of this page, each with its cursor and, where there is one, the record that puts it into
     /// this list. Always in the order of the list, also with `last`.
     fn edges(&self, graph: &Graph) -> &Vec<E> {
-        self.edges.iter().for_each(|edge| edge.touch(graph));
+        for edge in &self.edges {
+            edge.touch(graph);
+        }
         &self.edges
     }
 
@@ -108,7 +110,9 @@ impl<E: Edge> Connection<E> {
     /// twice.
     fn nodes(&self, graph: &Graph) -> Vec<E::Node> {
         let nodes: Vec<_> = self.edges.iter().map(|edge| edge.node(graph)).collect();
-        nodes.iter().for_each(|node| node.touch(graph));
+        for node in &nodes {
+            node.touch(graph);
+        }
         nodes
     }
 

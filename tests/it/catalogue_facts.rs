@@ -6,9 +6,8 @@ use entity::source::Kind;
 use entity::{RecordKind, Row, Rows};
 use showgraph::import::{self, Census, catalog};
 use showgraph::store::Store;
-use tempfile::TempDir;
 
-use crate::support::{TestApp, clock, database_url};
+use crate::support::{Place, TestApp, clock};
 
 /// How many facts there are at least, so that the count is not empty: the catalogue only grows.
 const FACTS: usize = 250;
@@ -55,8 +54,8 @@ async fn every_part_of_a_fact_hangs_on_one_that_is_cited() {
 /// The report of an import says how much of each franchise rests on the editors alone.
 #[tokio::test]
 async fn the_report_says_who_says_it() {
-    let directory = TempDir::new().expect("a folder");
-    let store = Store::open(&database_url(&directory)).await.expect("a database");
+    let place = Place::empty().await;
+    let store = Store::open(place.url()).await.expect("a database");
     let report = import::catalog(&store, &catalog::embedded(), clock()).await.expect("the catalogue");
     store.close().await.expect("it closes");
     println!("{report}");
