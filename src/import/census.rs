@@ -61,7 +61,8 @@ impl fmt::Display for Census {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let total = self.total();
         let share = (100 * self.by(Kind::Editorial) + total / 2).checked_div(total).unwrap_or_default();
-        write!(formatter, "{total} facts, {share} % by the editors alone")?;
+        let facts = if total == 1 { "fact" } else { "facts" };
+        write!(formatter, "{total} {facts}, {share} % by the editors alone")?;
         for (place, (kind, facts)) in self.facts.iter().enumerate() {
             let before = if place == 0 { ": " } else { ", " };
             write!(formatter, "{before}{facts} {}", word(*kind))?;

@@ -79,7 +79,7 @@ fn a_table_for_people() {
     let table = folder
         .run(&[
             "query",
-            "{ shows(first: 3) { totalCount nodes { name premiereDate platforms { nodes { name } } } } }",
+            "{ shows(first: 3, filter: {franchise: {slug: \"bosch\"}}) { totalCount nodes { name premiereDate platforms { nodes { name } } } } }",
             "--format",
             "table",
         ])
