@@ -123,52 +123,32 @@ pub struct Statement {
 /// What all statements say, one behind the other: the fields that they give, and the values as text.
 #[derive(Debug, Default)]
 pub(super) struct Values {
+    /// The names of the fields that come, each once.
+    names: Vec<&'static str>,
+    /// Which of the names, in a byte each: there are some twenty.
     fields: Vec<u8>,
     texts: Vec<Text>,
 }
 
-/// The names of all fields that a statement can give.
-const FIELDS: &[&str] = &[
-    "name",
-    "originalName",
-    "formats",
-    "genres",
-    "countries",
-    "languages",
-    "runtimeMinutes",
-    "startDate",
-    "endDate",
-    "catalogueStatus",
-    "schedule",
-    "summary",
-    "summaryLicence",
-    "links",
-    "images",
-    "number",
-    "title",
-    "episodeOrder",
-    "kind",
-    "born",
-    "died",
-    "country",
-    "description",
-    "names",
-    "published",
-];
-
 impl Values {
-    /// Takes in what the next statement says, and tells where it begins. A name that no field has is left out. None
-    /// where there is no room.
+    /// Takes in what the next statement says, and tells where it begins. None where there is no room.
     pub(super) fn take(&mut self, values: impl Iterator<Item = (&'static str, Text)>) -> Option<u32> {
         let start = u32::try_from(self.fields.len()).ok();
         for (name, text) in values {
-            let field = FIELDS.iter().position(|field| *field == name);
-            if let Some(field) = field.and_then(|field| u8::try_from(field).ok()) {
-                self.fields.push(field);
-                self.texts.push(text);
-            }
+            let field = self.field(name)?;
+            self.fields.push(field);
+            self.texts.push(text);
         }
         start
+    }
+
+    fn field(&mut self, name: &'static str) -> Option<u8> {
+        let known = self.names.iter().position(|field| *field == name);
+        let place = known.unwrap_or_else(|| {
+            self.names.push(name);
+            self.names.len() - 1
+        });
+        u8::try_from(place).ok()
     }
 
     /// Gives back the room for values that do not come.
@@ -184,7 +164,8 @@ impl Graph {
         let next = self.tables.statements.behind(statement).map(|next| next.said);
         let end = next.map_or(self.values.fields.len(), |next| next as usize);
         let said = self[statement].said as usize..end;
-        let fields = self.values.fields[said.clone()].iter().map(|field| FIELDS[usize::from(*field)]);
+        let fields =
+            self.values.fields[said.clone()].iter().map(|field| self.values.names[usize::from(*field)]);
         fields.zip(self.values.texts[said].iter().map(|text| &self[*text]))
     }
 }

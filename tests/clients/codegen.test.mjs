@@ -1,4 +1,4 @@
-// Generated types: graphql-codegen makes TypeScript of the schema and of every query in the README.
+// Generated types: graphql-codegen makes TypeScript of the schema and of every query that is printed.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,9 +14,10 @@ import { source } from './repository.mjs';
 const folder = await mkdtemp(path.join(tmpdir(), 'showgraph-codegen-'));
 after(() => rm(folder, { recursive: true }));
 
-const blocks = [...(await source('README.md')).matchAll(/^```graphql\n(.*?)^```/gms)].map(([, query]) => query);
-// Types need names, and the README does without.
-const queries = blocks.map((query, index) => query.replace(/^\{/, `query Readme${index} {`));
+const documents = await Promise.all(['README.md', 'docs/QUERIES.md'].map(source));
+const blocks = [...documents.join('\n').matchAll(/^```graphql\n(.*?)^```/gms)].map(([, query]) => query);
+// Types need names, and what is printed mostly does without.
+const queries = blocks.map((query, index) => query.replace(/^\{/, `query Printed${index} {`));
 
 test('the types of the schema compile', async () => {
   const types = await generated({ typescript });
@@ -24,9 +25,9 @@ test('the types of the schema compile', async () => {
   assert.deepEqual(await mistakes(types), []);
 });
 
-test('the types of the queries in the README compile', async () => {
+test('the types of the printed queries compile', async () => {
   const types = await generated({ operations });
-  assert.ok(queries.length >= 6, `${queries.length}`);
+  assert.ok(queries.length >= 11, `${queries.length}`);
   assert.equal(types.match(/^export type \w+Query =/gm)?.length, queries.length);
   assert.deepEqual(await mistakes(types), []);
 });
