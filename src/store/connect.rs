@@ -3,11 +3,16 @@
 use std::time::Duration;
 
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+use tokio::time::sleep;
 
 use super::{Error, Store, postgres};
 
 /// How long a writer waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(5);
+
+/// How long, and how often, to wait until a file can be opened that another process is just making.
+const AGAIN: Duration = Duration::from_millis(50);
+const TIMES: usize = 100;
 
 /// Connects to the engine that the scheme of the address names.
 pub(super) async fn connect(url: &str) -> Result<Store, Error> {
@@ -40,9 +45,17 @@ fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
     options
 }
 
+/// Opens a file. The first who opens a new one gives it a write-ahead log; who comes at that moment is refused at once,
+/// without the wait that every other step has, and so waits here.
 async fn open(url: &str, mut options: ConnectOptions) -> Result<DatabaseConnection, Error> {
     options.sqlx_logging(false);
-    Database::connect(options).await.map_err(|error| Error::opening(url.to_owned(), error))
+    for _ in 0..TIMES {
+        match Database::connect(options.clone()).await {
+            Err(error) if error.to_string().contains("database is locked") => sleep(AGAIN).await,
+            outcome => return outcome.map_err(|error| Error::opening(url.to_owned(), error)),
+        }
+    }
+    Err(Error::Busy)
 }
 
 /// The address without what may be a password.
