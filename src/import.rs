@@ -6,11 +6,11 @@ mod draft;
 mod error;
 mod intake;
 mod job;
-mod link;
+pub mod link;
 mod report;
 mod seen;
 mod slug;
-mod titles;
+pub mod titles;
 
 use chrono::{DateTime, Utc};
 
