@@ -12,6 +12,7 @@ use crate::graph::page::{Key, List, Page};
 use crate::graphql::connection::{Connection, Listed, NodeConnection, Touch};
 use crate::graphql::error::{Error, Result};
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::writer::Ahead;
 
 thread_local! {
     /// How often a function was called that returns things.
@@ -205,7 +206,7 @@ impl Thing {
 }
 
 impl Touch for Thing {
-    fn touch(&self, _: &Graph) {}
+    fn touch(&self, _: &Graph, _: Ahead) {}
 }
 
 impl Listed for Thing {
