@@ -93,8 +93,9 @@ impl<E: Edge> Connection<E> {
     /// The items of this page, each with its cursor and, where there is one, the record that puts it into
     /// this list. Always in the order of the list, also with `last`.
     fn edges(&self, graph: &Graph, ahead: Ahead) -> &Vec<E> {
-        for edge in &self.edges {
-            edge.touch(graph, ahead);
+        // First the rows of all edges, then what can only be found once they are there.
+        for ahead in [Ahead::default(), ahead] {
+            self.edges.iter().for_each(|edge| edge.touch(graph, ahead));
         }
         &self.edges
     }
