@@ -46,7 +46,7 @@ impl Touch for Show {
             black_box(graph.premiere_of(self.watchable()));
         }
         if ahead.has(Apart::Platforms) {
-            // Offers of one show mostly stand side by side: two of them reach as far as a page usually goes.
+            // Where the offers of a show came in together they stand side by side: the second brings further ones along.
             for offer in graph.availabilities(self.watchable()).iter().take(2) {
                 black_box(graph[offer].platform);
             }
@@ -65,7 +65,7 @@ impl Touch for Person {
 
 impl Touch for Credit {
     fn touch(&self, graph: &Graph, ahead: Ahead) {
-        // The row is longer than what is read from memory at once, and these are its ends.
+        // Most rows lie across two lines of the cache: these are their ends.
         black_box((graph[self.0].subject, graph[self.0].department));
         if ahead.has(Apart::Show) {
             Show(graph.show_of(graph[self.0].subject)).touch(graph, ahead);
