@@ -3,6 +3,7 @@
 pub mod catalog;
 mod census;
 mod error;
+mod imdb;
 mod input;
 pub mod link;
 mod slug;
