@@ -70,21 +70,48 @@ impl Kind {
     pub(super) const ALL: [Self; 7] =
         [Self::Titles, Self::Episodes, Self::Names, Self::Principals, Self::Crew, Self::Ratings, Self::Akas];
 
-    /// The name of the file, without what says how it is stored.
-    pub(super) fn name(self) -> &'static str {
+    /// The import that owns what the file says; behind the stroke it is the name of the file, without what says how it
+    /// is stored.
+    pub(super) fn origin(self) -> &'static str {
         match self {
-            Self::Titles => "title.basics",
-            Self::Episodes => "title.episode",
-            Self::Names => "name.basics",
-            Self::Principals => "title.principals",
-            Self::Crew => "title.crew",
-            Self::Ratings => "title.ratings",
-            Self::Akas => "title.akas",
+            Self::Titles => "imdb/title.basics",
+            Self::Episodes => "imdb/title.episode",
+            Self::Names => "imdb/name.basics",
+            Self::Principals => "imdb/title.principals",
+            Self::Crew => "imdb/title.crew",
+            Self::Ratings => "imdb/title.ratings",
+            Self::Akas => "imdb/title.akas",
+        }
+    }
+
+    /// Its slug among the sources.
+    pub(super) fn slug(self) -> &'static str {
+        match self {
+            Self::Titles => "imdb-title-basics",
+            Self::Episodes => "imdb-title-episode",
+            Self::Names => "imdb-name-basics",
+            Self::Principals => "imdb-title-principals",
+            Self::Crew => "imdb-title-crew",
+            Self::Ratings => "imdb-title-ratings",
+            Self::Akas => "imdb-title-akas",
+        }
+    }
+
+    /// Its name among the sources.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Titles => "IMDb: titles",
+            Self::Episodes => "IMDb: episodes",
+            Self::Names => "IMDb: people",
+            Self::Principals => "IMDb: principal credits",
+            Self::Crew => "IMDb: directors and writers",
+            Self::Ratings => "IMDb: ratings",
+            Self::Akas => "IMDb: other titles",
         }
     }
 
     /// The first line of the file.
-    pub(crate) fn columns(self) -> &'static [&'static str] {
+    pub fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Titles => &[
                 "tconst",
@@ -120,7 +147,7 @@ impl Kind {
 
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())
+        formatter.write_str(self.origin().trim_start_matches("imdb/"))
     }
 }
 

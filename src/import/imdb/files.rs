@@ -57,6 +57,7 @@ impl Files {
     fn check(&self) -> Result<(), Error> {
         for (kind, what, needs) in [
             (Kind::Episodes, "where episodes belong", Kind::Titles),
+            (Kind::Akas, "what else shows are called", Kind::Titles),
             (Kind::Principals, "who worked on an episode", Kind::Episodes),
             (Kind::Crew, "who worked on an episode", Kind::Episodes),
         ] {

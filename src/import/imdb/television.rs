@@ -110,6 +110,11 @@ impl Television {
         self.show(id).is_some_and(|at| self.shows[at].names.contains(&hash(name)))
     }
 
+    /// How many episodes there are.
+    pub(super) fn episodes(&self) -> u64 {
+        self.episodes.len() as u64
+    }
+
     /// Every season of every show that has an episode, with the first line that speaks of it, in order.
     pub(super) fn seasons(&self) -> Vec<Place> {
         let numbered = self.episodes.iter().filter(|episode| episode.season != UNKNOWN);

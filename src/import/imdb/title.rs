@@ -43,6 +43,7 @@ pub(super) struct Show {
 /// An episode, with where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Episode {
+    pub(super) line: u64,
     pub(super) id: TitleId,
     pub(super) place: Place,
     pub(super) name: String,
@@ -93,6 +94,7 @@ impl<'a> Title<'a> {
     /// Reads the rest of an episode.
     pub(super) fn episode(&self, place: Place) -> Result<Episode, Fault> {
         Ok(Episode {
+            line: self.row.line,
             id: self.id,
             place,
             name: self.name()?.to_owned(),
