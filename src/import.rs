@@ -8,11 +8,11 @@ pub mod imdb;
 pub mod input;
 mod intake;
 mod job;
-mod link;
+pub mod link;
 mod report;
 mod seen;
 mod slug;
-mod titles;
+pub mod titles;
 
 use chrono::{DateTime, Utc};
 

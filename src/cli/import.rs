@@ -1,5 +1,8 @@
 //! `showgraph import`: reads files into the database.
 
+mod bar;
+mod files;
+
 use std::path::PathBuf;
 
 use clap::Subcommand;
