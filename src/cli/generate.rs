@@ -56,7 +56,7 @@ struct Graph {
 
 pub(super) async fn run(args: Generate, clock: Clock) -> anyhow::Result<()> {
     match args.files {
-        Some(Files::Imdb(files)) => imdb::run(files),
+        Some(Files::Imdb(files)) => imdb::run(&files),
         None => graph(args.graph, clock).await,
     }
 }

@@ -43,8 +43,11 @@ pub struct Error {
     source: io::Error,
 }
 
+/// Writes the rows of a file.
+type Rows = fn(&Plan, &mut Table) -> io::Result<()>;
+
 /// The files, each with what writes its rows.
-const FILES: [(&str, fn(&Plan, &mut Table) -> io::Result<()>); 7] = [
+const FILES: [(&str, Rows); 7] = [
     ("title.basics", titles::basics),
     ("title.episode", titles::episodes),
     ("title.ratings", titles::ratings),

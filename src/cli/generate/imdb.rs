@@ -34,7 +34,7 @@ pub(super) struct Imdb {
     gzip: bool,
 }
 
-pub(super) fn run(args: Imdb) -> anyhow::Result<()> {
+pub(super) fn run(args: &Imdb) -> anyhow::Result<()> {
     let start = Instant::now();
     let files = imdb::Files { series: args.scale, seed: args.seed, gzip: args.gzip };
     let mut lines = Vec::new();

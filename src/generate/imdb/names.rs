@@ -129,7 +129,7 @@ fn member(
 /// Anybody; the first few are everywhere.
 fn somebody(plan: &Plan, dice: &mut Dice, at: usize) -> NameId {
     if dice.below(1_000) < NOBODIES {
-        return plan.nobody(at);
+        return Plan::nobody(at);
     }
     plan.name_id(dice.skewed(plan.people))
 }

@@ -118,7 +118,7 @@ impl Plan {
     }
 
     /// An id that no title has.
-    pub(super) fn no_id(&self, number: usize) -> TitleId {
+    pub(super) fn no_id(number: usize) -> TitleId {
         TitleId(500_000_000 + number)
     }
 
@@ -128,7 +128,7 @@ impl Plan {
     }
 
     /// An id that no person has.
-    pub(super) fn nobody(&self, number: usize) -> NameId {
+    pub(super) fn nobody(number: usize) -> NameId {
         NameId(500_000_000 + number)
     }
 

@@ -16,7 +16,7 @@ pub(super) struct Table {
 
 enum Body {
     Plain(BufWriter<File>),
-    Gzip(BufWriter<GzEncoder<File>>),
+    Gzip(Box<BufWriter<GzEncoder<File>>>),
 }
 
 /// How much is written at a time.
@@ -26,7 +26,7 @@ impl Table {
     pub(super) fn create(path: &Path, gzip: bool) -> io::Result<Self> {
         let file = File::create(path)?;
         let to = if gzip {
-            Body::Gzip(BufWriter::with_capacity(BUFFER, GzEncoder::new(file, Compression::fast())))
+            Body::Gzip(Box::new(BufWriter::with_capacity(BUFFER, GzEncoder::new(file, Compression::fast()))))
         } else {
             Body::Plain(BufWriter::with_capacity(BUFFER, file))
         };

@@ -97,7 +97,7 @@ pub(super) fn episodes(plan: &Plan, table: &mut Table) -> io::Result<()> {
         } else if one_of(TWICE) {
             table.line(format_args!("{id}\t{series}\t{}\t{}", place.season, place.number.max(2) - 1))?;
         } else if one_of(ORPHANS) {
-            let (series, season) = (plan.no_id(place.series), place.season);
+            let (series, season) = (Plan::no_id(place.series), place.season);
             table.line(format_args!("{id}\t{series}\t{season}\t{}", place.number))?;
         } else {
             table.line(format_args!("{id}\t{series}\t{}\t{}", place.season, place.number))?;
@@ -114,7 +114,7 @@ pub(super) fn ratings(plan: &Plan, table: &mut Table) -> io::Result<()> {
         if dice.below(6) > 0 {
             continue;
         }
-        let id = if dice.below(1_000) == 0 { plan.no_id(at) } else { id };
+        let id = if dice.below(1_000) == 0 { Plan::no_id(at) } else { id };
         let tenths = 10 + dice.below(91);
         let votes = 5 + 2_000_000 / (1 + dice.below(400_000));
         table.line(format_args!("{id}\t{}.{}\t{votes}", tenths / 10, tenths % 10))?;

@@ -158,13 +158,11 @@ impl Rows {
         let header = input.line()?.map(|line| String::from_utf8_lossy(line.bytes).into_owned());
         let header = header.unwrap_or_default();
         let is_header_of = |kind: &Kind| header.split('\t').eq(kind.columns().iter().copied());
-        match Kind::ALL.into_iter().find(is_header_of) {
-            Some(kind) => Ok(Self { input, kind }),
-            None => {
-                let header = header.chars().take(SHOWN).collect::<String>().escape_debug().to_string();
-                Err(Error::Header { path: path.to_owned(), header })
-            }
+        if let Some(kind) = Kind::ALL.into_iter().find(is_header_of) {
+            return Ok(Self { input, kind });
         }
+        let header = header.chars().take(SHOWN).collect::<String>().escape_debug().to_string();
+        Err(Error::Header { path: path.to_owned(), header })
     }
 
     pub(super) fn kind(&self) -> Kind {
