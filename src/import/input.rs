@@ -123,6 +123,11 @@ impl Input {
         if state == self.state { Ok(()) } else { Err(Error::Changed { path: self.path.clone() }) }
     }
 
+    /// Where the file is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// How many bytes the file has, as it lies on the disk.
     pub(crate) fn size(&self) -> u64 {
         self.state.size

@@ -122,6 +122,7 @@ fn bytes_are_counted_as_they_lie_on_the_disk() {
     let place = file(&content);
     let mut input = Input::open(&place.path).expect("a file");
     assert_eq!(input.size(), content.len() as u64);
+    assert_eq!(input.path(), place.path);
     while input.line().expect("lines").is_some() {}
     assert_eq!(input.bytes_read().load(Ordering::Relaxed), content.len() as u64);
 }
