@@ -5,7 +5,9 @@ mod census;
 mod error;
 mod input;
 pub mod link;
+mod netflix;
 mod slug;
+mod tvmaze;
 
 mod report;
 
