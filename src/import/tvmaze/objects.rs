@@ -69,7 +69,9 @@ impl<R: BufRead> Objects<R> {
                 (State::Opened | State::After, Some(b']')) => State::Outside,
                 (State::After, Some(b',')) => State::Between,
                 (state, Some(b'{')) if state != State::After => return self.object().map(Some),
-                (_, None) => return Err(self.fault("the file ends in the middle of an array; download it again")),
+                (_, None) => {
+                    return Err(self.fault("the file ends in the middle of an array; download it again"));
+                }
                 (State::After, Some(_)) => return Err(self.fault("expected `,` or `]` after an object")),
                 (_, Some(_)) => return Err(self.fault("expected an object, or an array of objects")),
             };

@@ -85,7 +85,8 @@ fn decoded(text: &str) -> Cow<'_, str> {
 /// Joins white space, and drops empty lines and what is no letter.
 fn tidy(text: &str) -> Option<String> {
     let words = |line: &str| {
-        let words: Vec<_> = line.split(|letter: char| letter.is_whitespace() || letter.is_control()).collect();
+        let words: Vec<_> =
+            line.split(|letter: char| letter.is_whitespace() || letter.is_control()).collect();
         words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let lines: Vec<_> = text.split('\n').map(words).filter(|line| !line.is_empty()).collect();

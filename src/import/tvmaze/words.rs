@@ -34,7 +34,10 @@ const JOBS: &[(&[&str], Department)] = &[
     (&["casting"], Department::Other),
     (&["design", "costume", "make-up", "makeup", "art director", "set decorat", "hair"], Department::Design),
     (&["producer", "showrunner", "production"], Department::Production),
-    (&["story editor", "script editor", "writer", "written", "story", "script", "teleplay"], Department::Writing),
+    (
+        &["story editor", "script editor", "writer", "written", "story", "script", "teleplay"],
+        Department::Writing,
+    ),
     (&["director", "directed"], Department::Directing),
     (&["editor", "editing"], Department::Editing),
 ];
