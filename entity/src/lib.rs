@@ -56,4 +56,4 @@ pub mod work_statement;
 pub use date::PartialDate;
 pub use kind::{NodeKind, RecordKind};
 pub use list::List;
-pub use rows::{Owned, Row, Rows};
+pub use rows::{Mark, Owned, Row, Rows};

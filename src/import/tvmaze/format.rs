@@ -92,6 +92,13 @@ pub(super) struct Link {
     pub(super) name: Option<String>,
 }
 
+/// Over what a show is seen: a network or a web channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Medium {
+    Network,
+    Web,
+}
+
 /// A network (`network`) or a web channel (`webChannel`). Each of the two is numbered by itself.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub(super) struct Channel {
@@ -178,4 +185,26 @@ pub(super) struct Crew {
 pub(super) struct Aka {
     pub(super) name: String,
     pub(super) country: Option<Country>,
+}
+
+impl Show {
+    /// The network and the web channel that it is on.
+    pub(super) fn channels(&self) -> impl Iterator<Item = (Medium, &Channel)> {
+        channels(self.network.as_ref(), self.web_channel.as_ref())
+    }
+}
+
+impl Season {
+    /// The network that it is on, else the web channel.
+    pub(super) fn channel(&self) -> Option<(Medium, &Channel)> {
+        channels(self.network.as_ref(), self.web_channel.as_ref()).next()
+    }
+}
+
+fn channels<'a>(
+    network: Option<&'a Channel>,
+    web: Option<&'a Channel>,
+) -> impl Iterator<Item = (Medium, &'a Channel)> {
+    let network = network.map(|channel| (Medium::Network, channel));
+    network.into_iter().chain(web.map(|channel| (Medium::Web, channel)))
 }

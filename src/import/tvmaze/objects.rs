@@ -60,6 +60,11 @@ impl<R: BufRead> Objects<R> {
         Self { reader, place: Place { line: 1, column: 1 }, state: State::Outside }
     }
 
+    /// What is read.
+    pub(super) fn reader(&self) -> &R {
+        &self.reader
+    }
+
     /// The next object, if there is one.
     pub(super) fn next(&mut self) -> Result<Option<Object>, Fault> {
         loop {
