@@ -61,9 +61,8 @@ impl Draft<'_> {
 
 /// What is known of a series, in the order of the days.
 fn past(family: &[(String, i64)], series: &str) -> Vec<Past> {
-    let of_series = family.iter().filter(|(key, _)| {
-        key.strip_prefix(series).is_some_and(|rest| rest.starts_with('='))
-    });
+    let of_series =
+        family.iter().filter(|(key, _)| key.strip_prefix(series).is_some_and(|rest| rest.starts_with('=')));
     let mut past: Vec<_> = of_series
         .map(|(key, id)| {
             let day = key.rsplit_once('@').and_then(|(_, day)| day.parse().ok());

@@ -17,7 +17,7 @@ use entity::source::Kind;
 use self::file::{Checked, File};
 use self::say::Saying;
 use super::intake::{DataSet, Intake};
-use super::{Error, Job, input};
+use super::{Error, Job};
 
 /// The licence of all that TVmaze says.
 const LICENCE: &str = "CC-BY-SA-4.0";
@@ -29,7 +29,7 @@ const RECORDS_PER_PART: usize = 2_000;
 /// then `show` has to, by its number at TVmaze.
 pub async fn run(job: &mut Job<'_>, paths: &[PathBuf], show: Option<u64>) -> Result<(), Error> {
     let files = file::check(paths, show)?;
-    let published_on = files.iter().filter_map(|file| day(job, file).ok()).max().and_then(PartialDate::from_day);
+    let published_on = files.iter().map(|file| job.day_of(&file.path)).max().and_then(PartialDate::from_day);
     let mut intake = Intake::begin(job, data_set(&files, published_on)).await?;
     for file in &files {
         read(&mut intake, file, show).await?;
@@ -39,7 +39,7 @@ pub async fn run(job: &mut Job<'_>, paths: &[PathBuf], show: Option<u64>) -> Res
 
 /// Reads one file. Whatever it does not speak of stays as it is: files of TVmaze are parts of a whole that nobody has.
 async fn read(intake: &mut Intake<'_, '_>, checked: &Checked, show: Option<u64>) -> Result<(), Error> {
-    let seen = day(intake.job(), checked)?;
+    let seen = intake.job().day_of(&checked.path);
     let mut file = File::open(&checked.path, show)?;
     intake.job().begin_file(&checked.path);
     let mut part = Vec::new();
@@ -61,14 +61,6 @@ async fn take(intake: &mut Intake<'_, '_>, file: &File, part: &mut Vec<Saying>) 
     let (read, size) = file.progress();
     intake.job().tell(read, size);
     Ok(())
-}
-
-/// The day of which a file is: the one that was named, else that of its last change.
-fn day(job: &Job<'_>, file: &Checked) -> Result<chrono::NaiveDate, Error> {
-    match job.dated() {
-        Some(day) => Ok(day),
-        None => Ok(input::day(&file.path)?),
-    }
 }
 
 fn data_set(files: &[Checked], published_on: Option<PartialDate>) -> DataSet {

@@ -16,7 +16,8 @@ use crate::import::input::Input;
 use crate::import::{Error, Place};
 
 /// What to do about an object that does not say of which show it is.
-const WHOSE: &str = "it does not say of which show it is; name the show by its number at TVmaze, such as --show 43";
+const WHOSE: &str =
+    "it does not say of which show it is; name the show by its number at TVmaze, such as --show 43";
 
 /// What an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +113,8 @@ impl File {
         let (text, line) = (object.json.get(), object.place.line);
         match kind(object) {
             Some(Kind::Show) => {
-                let show: Show = serde_json::from_str(text).map_err(|_| "this is no show as TVmaze writes them")?;
+                let show: Show =
+                    serde_json::from_str(text).map_err(|_| "this is no show as TVmaze writes them")?;
                 Ok(records::of_show(show, line))
             }
             Some(Kind::Season) => {

@@ -39,7 +39,9 @@ impl Says for Saying {
             What::Aka(aka) => show::say_aka(draft, show, aka),
             What::Season(season) => season::say(draft, show, season),
             What::Listed(season) => season::say_listed(draft, show, *season),
-            What::Episode(episode, channel) => episode::say(draft, show, episode, channel.as_ref(), self.seen),
+            What::Episode(episode, channel) => {
+                episode::say(draft, show, episode, channel.as_ref(), self.seen)
+            }
             What::Cast(part) => people::say_part(draft, show, part),
             What::Crew(crew, place) => people::say_crew(draft, show, crew, *place),
             What::Whole(list) => say_whole(draft, number, *list),
@@ -76,10 +78,9 @@ fn say_whole(draft: &mut Draft, show: u64, list: List) {
             (RecordKind::EpisodeStatement, "episode/SHOW/"),
             (RecordKind::SeasonStatement, "season/listed/SHOW/"),
         ],
-        List::Cast => &[
-            (RecordKind::Portrayal, "portrayal/SHOW/cast/"),
-            (RecordKind::Credit, "credit/SHOW/cast/"),
-        ],
+        List::Cast => {
+            &[(RecordKind::Portrayal, "portrayal/SHOW/cast/"), (RecordKind::Credit, "credit/SHOW/cast/")]
+        }
         List::Crew => &[(RecordKind::Credit, "credit/SHOW/crew/")],
     };
     for (kind, keys) in tables {

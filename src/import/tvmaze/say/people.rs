@@ -80,7 +80,8 @@ fn say_person(draft: &mut Draft, of: OfShow, person: &Person, character: Option<
     let number = person.id.to_string();
     let known = draft.brought(NodeKind::Person, &key);
     let known = known.or_else(|| draft.find(NodeKind::Person, Provider::Tvmaze, &number));
-    let by_part = if known.is_none() { character.and_then(|it| draft.player(of.id, &name, it)) } else { None };
+    let by_part =
+        if known.is_none() { character.and_then(|it| draft.player(of.id, &name, it)) } else { None };
     let id = match by_part {
         Some(id) => {
             say_number(draft, &key, id, number);
