@@ -189,6 +189,12 @@ impl<'a> Draft<'a> {
         self.link.by_external_id(kind, provider, value)
     }
 
+    /// Takes a node, found by a rule of the data set's own, for the one of this key.
+    pub(crate) fn join(&mut self, kind: NodeKind, key: &str, id: i64) {
+        self.link.join(kind, &self.origin, key, id);
+        self.outcome.linked.insert(id);
+    }
+
     /// A node that this data set brought before, by the key of its statement.
     pub(crate) fn brought(&mut self, kind: NodeKind, key: &str) -> Option<i64> {
         self.link.by_key(kind, &self.origin, key)
@@ -197,6 +203,16 @@ impl<'a> Draft<'a> {
     /// The row that this data set has under a key, said now or before.
     pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
         self.link.has_row(kind, &self.origin, key)
+    }
+
+    /// The row that another import has under a key.
+    pub(crate) fn row_of(&self, origin: &str, kind: RecordKind, key: &str) -> Option<i64> {
+        self.link.has_row(kind, &origin.into(), key)
+    }
+
+    /// The shows of a title, whatever their year.
+    pub(crate) fn titled(&self, title: &str) -> Vec<i64> {
+        self.link.doubtful(&Title { name: title, year: None, format: None })
     }
 
     /// The rows that this data set had under keys with this beginning, before this part.

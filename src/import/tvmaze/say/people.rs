@@ -1,10 +1,10 @@
 //! People: whom they play, and what they do behind the camera.
 
 use entity::credit::{Department, Manner};
-use entity::external_id::{Extent, Provider};
+use entity::external_id::Provider;
 use entity::show::{Image, ImageKind};
 use entity::statement::Rank;
-use entity::{List, NodeKind, RecordKind, credit, external_id, person_statement, portrayal};
+use entity::{List, NodeKind, RecordKind, credit, person_statement, portrayal};
 
 use super::{OfShow, address, day, platform, said};
 use crate::import::draft::{Draft, Newcomer, Own};
@@ -80,48 +80,24 @@ fn say_person(draft: &mut Draft, of: OfShow, person: &Person, character: Option<
     let number = person.id.to_string();
     let known = draft.brought(NodeKind::Person, &key);
     let known = known.or_else(|| draft.find(NodeKind::Person, Provider::Tvmaze, &number));
-    let by_part =
-        if known.is_none() { character.and_then(|it| draft.player(of.id, &name, it)) } else { None };
-    let id = match by_part {
-        Some(id) => {
-            say_number(draft, &key, id, number);
-            id
-        }
-        None => draft.node(&Newcomer {
-            kind: NodeKind::Person,
-            key: &key,
-            slugs: &[format!("{}-tvmaze-{number}", slug(&name)).trim_start_matches('-').to_owned()],
-            external_ids: &[(Provider::Tvmaze, number)],
-            place: None,
-            title: None,
-        }),
-    };
+    if known.is_none()
+        && let Some(id) = character.and_then(|character| draft.player(of.id, &name, character))
+    {
+        draft.join(NodeKind::Person, &key, id);
+    }
+    let id = draft.node(&Newcomer {
+        kind: NodeKind::Person,
+        key: &key,
+        slugs: &[format!("{}-tvmaze-{number}", slug(&name)).trim_start_matches('-').to_owned()],
+        external_ids: &[(Provider::Tvmaze, number)],
+        place: None,
+        title: None,
+    });
     if !draft.has(RecordKind::PersonStatement, &key) {
         let own = draft.own(RecordKind::PersonStatement, &key);
         draft.rows.person_statement.push(statement(own, id, name, person));
     }
     Some(id)
-}
-
-/// The number that TVmaze gives to a person who was found by a part.
-fn say_number(draft: &mut Draft, key: &str, person_id: i64, value: String) {
-    let key = format!("external_id/{key}/tvmaze/{value}");
-    if draft.has(RecordKind::ExternalId, &key) {
-        return;
-    }
-    let own = draft.own(RecordKind::ExternalId, &key);
-    draft.rows.external_id.push(external_id::Model {
-        id: own.id,
-        origin: own.origin,
-        origin_key: own.origin_key,
-        source_id: own.source_id,
-        node_kind: NodeKind::Person,
-        node_id: person_id,
-        provider: Provider::Tvmaze,
-        label: None,
-        value,
-        extent: Extent::Exact,
-    });
 }
 
 fn statement(own: Own, person_id: i64, name: String, person: &Person) -> person_statement::Model {
