@@ -7,13 +7,13 @@ mod error;
 mod input;
 mod intake;
 mod job;
-mod link;
+pub mod link;
 pub mod netflix;
 mod observed;
 mod report;
 mod seen;
 mod slug;
-mod titles;
+pub mod titles;
 pub mod tvmaze;
 
 use chrono::{DateTime, Utc};

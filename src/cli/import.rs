@@ -1,5 +1,8 @@
 //! `showgraph import`: reads files into the database.
 
+mod bar;
+mod files;
+
 use std::path::PathBuf;
 
 use clap::Subcommand;
@@ -16,6 +19,19 @@ Examples:
   showgraph import catalog
   showgraph import catalog my-catalog --database-url sqlite:///srv/tv.db";
 
+/// What is said at the end of the help of `import tvmaze`.
+const TVMAZE_AFTER_HELP: &str = "\
+Examples:
+  showgraph import tvmaze pages/
+  showgraph import tvmaze bosch.json ballard.json --dated 2026-11-20
+  showgraph import tvmaze seasons.json --show 43";
+
+/// What is said at the end of the help of `import netflix-top10`.
+const NETFLIX_AFTER_HELP: &str = "\
+Examples:
+  showgraph import netflix-top10 all-weeks-global.tsv
+  showgraph import netflix-top10 all-weeks-countries.tsv --dated 2026-11-20";
+
 /// What the files are.
 #[derive(Debug, Subcommand)]
 pub(super) enum Source {
@@ -31,10 +47,41 @@ pub(super) enum Source {
         #[command(flatten)]
         database: config::Database,
     },
+    /// Files of TVmaze, as its API answers: pages of shows, shows with what is embedded in them, lists of episodes and
+    /// of seasons.
+    ///
+    /// A show is taken as its file has it, and what its file does not speak of stays. Of several files that have the same
+    /// show, the newest counts.
+    #[command(after_help = TVMAZE_AFTER_HELP)]
+    Tvmaze {
+        #[command(flatten)]
+        files: files::Files,
+
+        /// The show of lists that do not say it, such as lists of seasons, by its number at TVmaze.
+        #[arg(long, value_name = "NUMBER")]
+        show: Option<u64>,
+    },
+    /// Weekly files of the Netflix Top 10, worldwide or by country, of any year since 2021.
+    ///
+    /// Films are counted and left out. A number that was corrected since an earlier file stands beside the earlier one,
+    /// which stays.
+    #[command(after_help = NETFLIX_AFTER_HELP)]
+    NetflixTop10(files::Files),
 }
 
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
-    let Source::Catalog { dir, database } = source;
+    match source {
+        Source::Catalog { dir, database } => catalog(dir, &database, clock).await,
+        Source::Tvmaze { files, show } => {
+            files.read(clock, async |job, paths| import::tvmaze::import(job, paths, show).await).await
+        }
+        Source::NetflixTop10(files) => {
+            files.read(clock, async |job, paths| import::netflix::import(job, paths).await).await
+        }
+    }
+}
+
+async fn catalog(dir: Option<PathBuf>, database: &config::Database, clock: Clock) -> anyhow::Result<()> {
     let files = dir.as_deref().map_or_else(|| Ok(catalog::embedded()), catalog::read_dir)?;
     let store = Store::open(&database.database_url).await?;
     let report = import::catalog(&store, &files, clock()).await?;

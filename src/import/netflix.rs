@@ -19,7 +19,7 @@ use self::say::{Saying, What};
 use self::season::Part;
 use self::table::Row;
 use super::intake::{DataSet, Intake};
-use super::{Error, Job};
+use super::{Error, Job, input};
 
 /// A part is written when it has so many records.
 const RECORDS_PER_PART: usize = 2_000;
@@ -28,11 +28,9 @@ const RECORDS_PER_PART: usize = 2_000;
 const PLATFORM: &str = "netflix";
 
 /// Brings weekly files of Netflix into the store, in the order of their days, so that a later one revises an earlier.
-pub async fn run(job: &mut Job<'_>, paths: &[PathBuf]) -> Result<(), Error> {
-    for path in paths {
-        File::check(path)?;
-    }
-    let mut paths = paths.to_vec();
+pub async fn import(job: &mut Job<'_>, paths: &[PathBuf]) -> Result<(), Error> {
+    let mut paths = input::files(paths, &[".tsv"])?;
+    paths.iter().try_for_each(|path| File::check(path))?;
     paths.sort_by_key(|path| job.day_of(path));
     let writer = job.writer().await?;
     let carried = Arc::new(writer.carried_by(PLATFORM).await?);

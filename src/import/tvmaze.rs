@@ -17,7 +17,7 @@ use entity::source::Kind;
 use self::file::{Checked, File};
 use self::say::Saying;
 use super::intake::{DataSet, Intake};
-use super::{Error, Job};
+use super::{Error, Job, input};
 
 /// The licence of all that TVmaze says.
 const LICENCE: &str = "CC-BY-SA-4.0";
@@ -27,8 +27,8 @@ const RECORDS_PER_PART: usize = 2_000;
 
 /// Brings files of TVmaze into the store. Lists of seasons, and old lists of episodes, do not say of which show they are:
 /// then `show` has to, by its number at TVmaze.
-pub async fn run(job: &mut Job<'_>, paths: &[PathBuf], show: Option<u64>) -> Result<(), Error> {
-    let files = file::check(paths, show)?;
+pub async fn import(job: &mut Job<'_>, paths: &[PathBuf], show: Option<u64>) -> Result<(), Error> {
+    let files = file::check(&input::files(paths, &[".json", ".jsonl", ".ndjson"])?, show)?;
     let published_on = files.iter().map(|file| job.day_of(&file.path)).max().and_then(PartialDate::from_day);
     let mut intake = Intake::begin(job, data_set(&files, published_on)).await?;
     for file in &files {
