@@ -10,7 +10,7 @@ use clap::Subcommand;
 use super::stdout;
 use crate::app::Clock;
 use crate::config;
-use crate::import::{self, catalog};
+use crate::import;
 use crate::store::Store;
 
 /// What is said at the end of the help.
@@ -82,7 +82,7 @@ pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
 }
 
 async fn catalog(dir: Option<PathBuf>, database: &config::Database, clock: Clock) -> anyhow::Result<()> {
-    let files = dir.as_deref().map_or_else(|| Ok(catalog::embedded()), catalog::read_dir)?;
+    let files = dir.as_deref().map_or_else(|| Ok(import::catalog::embedded()), import::catalog::read_dir)?;
     let store = Store::open(&database.database_url).await?;
     let report = import::catalog(&store, &files, clock()).await?;
     store.close().await?;
