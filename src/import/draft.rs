@@ -238,6 +238,16 @@ impl<'a> Draft<'a> {
         same.next().map(|player| player.person_id)
     }
 
+    /// Who has this name in the cast of a show, whomever they play.
+    pub(crate) fn namesakes(&mut self, show: i64, person: &str) -> Vec<i64> {
+        let person = slug(person);
+        let cast = self.link.cast(show).iter();
+        let mut same: Vec<_> = cast.filter(|it| slug(&it.person) == person).map(|it| it.person_id).collect();
+        same.sort_unstable();
+        same.dedup();
+        same
+    }
+
     /// The character of a name in the cast of a show, or else a new one. The key is that of its statement.
     pub(crate) fn character(&mut self, show: i64, name: &str, key: &str, wish: &str) -> i64 {
         let folded = slug(name);

@@ -80,9 +80,8 @@ fn say_person(draft: &mut Draft, of: OfShow, person: &Person, character: Option<
     let number = person.id.to_string();
     let known = draft.brought(NodeKind::Person, &key);
     let known = known.or_else(|| draft.find(NodeKind::Person, Provider::Tvmaze, &number));
-    if known.is_none()
-        && let Some(id) = character.and_then(|character| draft.player(of.id, &name, character))
-    {
+    let by_part = character.filter(|_| known.is_none()).and_then(|part| draft.player(of.id, &name, part));
+    if let Some(id) = by_part {
         draft.join(NodeKind::Person, &key, id);
     }
     let id = draft.node(&Newcomer {
@@ -93,6 +92,11 @@ fn say_person(draft: &mut Draft, of: OfShow, person: &Person, character: Option<
         place: None,
         title: None,
     });
+    if known.or(by_part).is_none() {
+        for other in draft.namesakes(of.id, &name) {
+            draft.doubt(NodeKind::Person, id, other, "the same name in the same show, in another part");
+        }
+    }
     if !draft.has(RecordKind::PersonStatement, &key) {
         let own = draft.own(RecordKind::PersonStatement, &key);
         draft.rows.person_statement.push(statement(own, id, name, person));
