@@ -85,11 +85,10 @@ pub(super) struct Links {
     pub(super) show: Option<Link>,
 }
 
-/// An address within TVmaze, with the name of what is there since some year.
+/// An address within TVmaze.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Link {
     pub(super) href: String,
-    pub(super) name: Option<String>,
 }
 
 /// Over what a show is seen: a network or a web channel.

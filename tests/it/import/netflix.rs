@@ -8,8 +8,7 @@ use showgraph::import::{Error, Report, netflix};
 
 use super::{Desk, ask, real};
 
-const HEADER: &str =
-    "week\tcategory\tweekly_rank\tshow_title\tseason_title\tweekly_hours_viewed\truntime\tweekly_views\tcumulative_weeks_in_top_10";
+const HEADER: &str = "week\tcategory\tweekly_rank\tshow_title\tseason_title\tweekly_hours_viewed\truntime\tweekly_views\tcumulative_weeks_in_top_10";
 
 /// A file of one week: Lucifer is in the shipped catalogue, and on Netflix there.
 fn week(hours: &str) -> String {
@@ -46,7 +45,10 @@ async fn a_row_is_a_number_for_each_measure() {
     ];
     assert_eq!(numbers, expected);
     assert_eq!(ours[0].window_start.map(|day| day.to_string()).as_deref(), Some("2024-01-29"));
-    assert_eq!((ours[0].region.as_deref(), ours[0].chart.as_deref()), (Some("WORLD"), Some("Netflix Top 10: TV (English)")));
+    assert_eq!(
+        (ours[0].region.as_deref(), ours[0].chart.as_deref()),
+        (Some("WORLD"), Some("Netflix Top 10: TV (English)"))
+    );
     assert_eq!(ours[2].note.as_deref(), Some("As printed: The Long Pier: Part 1."));
 
     // The title is that of one show which Netflix carries: it is that show, and its season.
@@ -76,15 +78,21 @@ async fn a_corrected_number_stands_beside_the_earlier_one() {
     }
     let known = async |by: &str| {
         let query = r#"query ($by: PartialDate) { show(by: {slug: "lucifer"}) { season(number: 2) {
-            viewership(measure: {eq: "netflix-hours"}, publishedBy: $by) { nodes { value publishedOn revises { value } } } } } }"#;
+            viewership(measure: {in: ["netflix-hours"]}, publishedBy: $by) { nodes { value publishedOn revises { value } } } } } }"#;
         let answer = ask(&desk, query, json!({ "by": by })).await;
         answer["show"]["season"]["viewership"]["nodes"].clone()
     };
-    assert_eq!(known("2024-02-10").await, json!([{ "value": 20_000_000, "publishedOn": null, "revises": null }]));
+    assert_eq!(
+        known("2024-02-10").await,
+        json!([{ "value": 20_000_000, "publishedOn": null, "revises": null }])
+    );
     let later = known("2024-03-01").await;
-    let values: Vec<_> = later.as_array().expect("nodes").iter().map(|row| {
-        (row["value"].as_i64(), row["publishedOn"].as_str(), row["revises"]["value"].as_i64())
-    }).collect();
+    let values: Vec<_> = later
+        .as_array()
+        .expect("nodes")
+        .iter()
+        .map(|row| (row["value"].as_i64(), row["publishedOn"].as_str(), row["revises"]["value"].as_i64()))
+        .collect();
     assert_eq!(values.len(), 3, "{later}");
     assert!(values.contains(&(Some(21_000_000), Some("2024-02-13"), Some(20_000_000))));
     assert!(values.contains(&(Some(20_000_000), Some("2024-02-20"), Some(21_000_000))));
@@ -157,7 +165,11 @@ async fn the_official_file_comes_in_whole() {
     assert_eq!(titles, 1_232);
     let weeks: std::collections::HashSet<_> = ours().filter_map(|row| row.window_end).collect();
     assert_eq!(weeks.len(), 264);
-    assert!(rows.citation.iter().all(|row| row.subject_kind != RecordKind::Viewership || row.origin != "netflix-top10"));
+    assert!(
+        rows.citation
+            .iter()
+            .all(|row| row.subject_kind != RecordKind::Viewership || row.origin != "netflix-top10")
+    );
 
     let again = import(&desk, "2026-07-21", &[folder]).await.expect("a report").total();
     assert_eq!((again.created, again.changed, again.withdrawn), (0, 0, 0));

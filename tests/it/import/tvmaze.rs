@@ -170,7 +170,8 @@ async fn lists_alone_belong_to_a_show_that_is_there() {
     let mut show = harbour();
     show["_embedded"] = json!({});
     let page = desk.file("z_page.json", json!([show]).to_string());
-    let episodes = desk.file("a_episodes.json", json!([episode(1, Some(1), "regular", "2020-03-01")]).to_string());
+    let episodes =
+        desk.file("a_episodes.json", json!([episode(1, Some(1), "regular", "2020-03-01")]).to_string());
     let orphan = import(&desk, &[episodes.clone()]).await.expect("a report");
     let rejected = &orphan.of("tvmaze").expect("an origin").rejected;
     assert_eq!(rejected["the show that it is about is not there; import that show first"], 2);
@@ -178,7 +179,8 @@ async fn lists_alone_belong_to_a_show_that_is_there() {
     import(&desk, &[episodes, page]).await.expect("shows are read before episodes");
     let seasons = harbour()["_embedded"]["seasons"].to_string();
     let files = [desk.file("seasons.json", seasons)];
-    let of_show = async |job: &mut showgraph::import::Job<'_>| tvmaze::import(job, &files, Some(90_001)).await;
+    let of_show =
+        async |job: &mut showgraph::import::Job<'_>| tvmaze::import(job, &files, Some(90_001)).await;
     desk.import("2026-11-20", of_show).await.expect("a report");
     let rows = rows(&desk).await;
     assert_eq!((rows.show.len(), rows.season.len(), rows.episode.len()), (1, 1, 1));
@@ -226,7 +228,8 @@ async fn another_rating_on_another_day_is_another_observation() {
         desk.import(day, async |job| tvmaze::import(job, &files, None).await).await.expect("a report");
     }
     let ratings = rows(&desk).await.rating;
-    let seen: Vec<_> = ratings.iter().map(|row| (row.value, row.observed_on.map(|day| day.to_string()))).collect();
+    let seen: Vec<_> =
+        ratings.iter().map(|row| (row.value, row.observed_on.map(|day| day.to_string()))).collect();
     assert_eq!(seen, [(8.1, Some("2026-11-20".to_owned())), (8.2, Some("2026-11-22".to_owned()))]);
     assert_eq!((ratings[0].revises_id, ratings[1].revises_id), (None, Some(ratings[0].id)));
 }
@@ -253,7 +256,8 @@ async fn a_person_is_known_by_name_and_part_in_the_same_show() {
     let named = |name: &str| after.person.iter().filter(|person| person.name == name).count();
     assert_eq!((named("Titus Welliver"), named("Jamie Hector"), named("Nobody Known")), (1, 2, 1));
     assert_eq!(after.character.len(), before.character.len() + 1, "Harry Bosch is one character");
-    let doubts: Vec<_> = report.of("tvmaze").expect("an origin").doubtful.iter().map(|doubt| doubt.kind).collect();
+    let doubts: Vec<_> =
+        report.of("tvmaze").expect("an origin").doubtful.iter().map(|doubt| doubt.kind).collect();
     assert_eq!(doubts, [NodeKind::Person]);
 }
 
@@ -270,8 +274,13 @@ async fn genuine_files_come_in_whole() {
     assert_eq!(report.of("tvmaze").map(|origin| origin.rejected.len()), Some(0));
     // No tag is left in a summary, and every show that is in the catalogue was joined to it.
     let summaries = shows.iter().filter_map(|row| row.summary.as_deref());
-    assert!(summaries.clone().count() > 480 && summaries.into_iter().all(|text| !text.contains("<b>") && !text.contains("&amp;")));
-    let joined = |id: i64| said.show_statement.iter().any(|row| row.show_id == id && row.origin.starts_with("catalog/"));
+    assert!(
+        summaries.clone().count() > 480
+            && summaries.into_iter().all(|text| !text.contains("<b>") && !text.contains("&amp;"))
+    );
+    let joined = |id: i64| {
+        said.show_statement.iter().any(|row| row.show_id == id && row.origin.starts_with("catalog/"))
+    };
     assert_eq!(shows.iter().filter(|row| joined(row.show_id)).count(), 36);
     assert_eq!(doubled(&said), 0, "an id belongs to one show");
 
@@ -284,7 +293,9 @@ async fn genuine_files_come_in_whole() {
     ]);
     import(&desk, &embedded).await.expect("a report");
     let seasons = files(&["seasons_2025.json"]);
-    desk.import("2026-11-20", async |job| tvmaze::import(job, &seasons, Some(43)).await).await.expect("a report");
+    desk.import("2026-11-20", async |job| tvmaze::import(job, &seasons, Some(43)).await)
+        .await
+        .expect("a report");
     let said = rows(&desk).await;
     let episodes = |show: &str| {
         let of_show = format!("episode/{show}/");
@@ -299,7 +310,10 @@ async fn genuine_files_come_in_whole() {
 
 /// How many exact ids belong to two shows.
 fn doubled(rows: &Rows) -> usize {
-    let exact = rows.external_id.iter().filter(|row| row.node_kind == NodeKind::Show && row.provider == Provider::Imdb);
+    let exact = rows
+        .external_id
+        .iter()
+        .filter(|row| row.node_kind == NodeKind::Show && row.provider == Provider::Imdb);
     let mut owners = std::collections::HashMap::new();
     exact.filter(|row| *owners.entry(&row.value).or_insert(row.node_id) != row.node_id).count()
 }
