@@ -3,7 +3,9 @@
 pub mod catalog;
 mod census;
 mod error;
+mod input;
 pub mod link;
+mod slug;
 
 mod report;
 
