@@ -4,6 +4,7 @@ pub mod catalog;
 mod census;
 mod error;
 mod input;
+pub mod jsonl;
 pub mod link;
 mod slug;
 

@@ -63,10 +63,6 @@ pub fn kind_column(column: &str) -> Option<&'static str> {
     }
 }
 
-/// Values that need not be written where rows are text, each for its column.
-pub const USUAL: &[(&str, Option<&str>)] =
-    &[("rank", Some("NORMAL")), ("stance", Some("SUPPORTS")), ("extent", Some("EXACT"))];
-
 /// The name of a column where rows are text: in camel case, a reference without its `_id`.
 pub fn key_of(column: &str) -> String {
     let mut words = column.strip_suffix("_id").unwrap_or(column).split('_');
@@ -78,6 +74,17 @@ pub fn key_of(column: &str) -> String {
 }
 
 impl RecordKind {
+    /// The value of a column that need not be written where rows are text.
+    pub fn usual(self, column: &str) -> Option<&'static str> {
+        match column {
+            // Elsewhere it is a place in a chart.
+            "rank" if self.stated().is_some() || self == Self::Claim => Some("NORMAL"),
+            "stance" => Some("SUPPORTS"),
+            "extent" => Some("EXACT"),
+            _ => None,
+        }
+    }
+
     /// The name of a table where rows are text: in capitals. A statement is called as what it is about, since nodes are
     /// nothing else.
     pub fn word(self) -> String {
@@ -107,6 +114,11 @@ impl RecordKind {
         })
     }
 
+    /// The word under which it stands in columns.
+    pub fn column_value(self) -> String {
+        self.to_value()
+    }
+
     /// The kind of the nodes that the rows of a table are.
     pub fn node(self) -> Option<NodeKind> {
         NodeKind::try_from_value(&self.to_value()).ok()
@@ -114,6 +126,16 @@ impl RecordKind {
 }
 
 impl NodeKind {
+    /// Whether its nodes have slugs.
+    pub fn has_slug(self) -> bool {
+        !matches!(self, Self::Season | Self::Episode)
+    }
+
+    /// The kind that rows as text call so.
+    pub fn named(key: &str) -> Option<Self> {
+        Self::iter().find(|kind| key_of(&kind.to_value()) == key)
+    }
+
     /// The table of the nodes.
     pub fn table(self) -> Option<RecordKind> {
         RecordKind::try_from_value(&self.to_value()).ok()

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use super::stdout;
 use crate::app::Clock;
 use crate::config;
-use crate::import::{self, catalog};
+use crate::import::{self, catalog, jsonl};
 use crate::store::Store;
 
 /// What is said at the end of the help.
@@ -31,13 +31,38 @@ pub(super) enum Source {
         #[command(flatten)]
         database: config::Database,
     },
+    /// Files of records: a line of JSON for each, as `showgraph export jsonl` writes them.
+    Jsonl {
+        /// The files, plain or gzipped.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+
+        /// The slug of the source of lines that name none.
+        #[arg(long, value_name = "SLUG")]
+        source: Option<String>,
+
+        /// Where the data is.
+        #[command(flatten)]
+        database: config::Database,
+    },
 }
 
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
-    let Source::Catalog { dir, database } = source;
-    let files = dir.as_deref().map_or_else(|| Ok(catalog::embedded()), catalog::read_dir)?;
-    let store = Store::open(&database.database_url).await?;
-    let report = import::catalog(&store, &files, clock()).await?;
-    store.close().await?;
+    let report = match source {
+        Source::Catalog { dir, database } => {
+            let files = dir.as_deref().map_or_else(|| Ok(catalog::embedded()), catalog::read_dir)?;
+            let store = Store::open(&database.database_url).await?;
+            let report = import::catalog(&store, &files, clock()).await?;
+            store.close().await?;
+            report
+        }
+        Source::Jsonl { files, source, database } => {
+            let store = Store::open(&database.database_url).await?;
+            let files = jsonl::Files { paths: files, source };
+            let report = jsonl::import(&store, &files, clock()).await?;
+            store.close().await?;
+            report
+        }
+    };
     Ok(stdout::print(&format!("{report}\n"))?)
 }

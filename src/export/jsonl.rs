@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use entity::{Name, Record, RecordKind, Rows, USUAL, key_of, kind_column};
+use entity::{Name, Record, RecordKind, Rows, key_of, kind_column};
 use serde_json::Value;
 
 /// Writes rows that imports own, each a line. Gives the number of those that were left out, because they refer to a row
@@ -52,8 +52,8 @@ impl<'a> Line<'a> {
         for (column, value) in &record.values {
             let is_written = matches!(*column, "id" | "origin" | "origin_key" | "node_kind" | "subject_kind")
                 || stated.is_some_and(|(_, stated)| stated == *column);
-            if is_written || value.is_null() || USUAL.iter().any(|usual| *usual == (*column, value.as_str()))
-            {
+            let usual = record.kind.usual(column);
+            if is_written || value.is_null() || usual.is_some() && usual == value.as_str() {
                 continue;
             }
             match record.reference(column) {

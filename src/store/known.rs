@@ -14,6 +14,8 @@ pub struct Known {
     pub nodes: HashMap<(String, String), i64>,
     /// Nodes by their slug.
     pub slugs: HashMap<(NodeKind, String), i64>,
+    /// Measures by their slug.
+    pub measures: HashMap<String, i64>,
     /// Nodes by the id that another catalogue gives to exactly them.
     pub external_ids: HashMap<(NodeKind, Provider, String), i64>,
     /// Seasons by show and number.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use entity::external_id::Extent;
-use entity::{NodeKind, RecordKind, Rows, change_log, episode, external_id, season, sequence};
+use entity::{NodeKind, RecordKind, Rows, change_log, episode, external_id, measure, season, sequence};
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, IsolationLevel,
     QueryOrder, TransactionOptions, TransactionTrait,
@@ -113,6 +113,9 @@ pub(super) async fn known(transaction: &DatabaseTransaction) -> Result<Known, Er
         if let (Some(season), Some(number)) = (episode.season_id, episode.number) {
             known.episodes.entry((season, number)).or_insert(episode.id);
         }
+    }
+    for measure in measure::Entity::find().all(transaction).await? {
+        known.measures.insert(measure.slug, measure.id);
     }
     for id in external_id::Entity::find().all(transaction).await? {
         if id.extent == Extent::Exact {
