@@ -1,6 +1,7 @@
 //! The system of record: loads everything, writes transactionally, merges statements, keeps the change log. The only
 //! place that speaks SQL, all of it through `SeaORM`.
 
+mod ask;
 mod connect;
 mod error;
 mod gather;
@@ -19,15 +20,16 @@ use migration::{Migrator, MigratorTrait};
 use sea_orm::{DatabaseBackend, DatabaseConnection};
 use tokio::time::timeout;
 
+pub use ask::Entitled;
 pub use error::Error;
 pub use gather::gather;
 pub use inspect::{Inspection, Step, StepState};
-pub use known::{Batch, Known};
+pub use known::{Asked, Batch, Known, Part, Player, Question};
 pub use listing::{Listed, Listing};
 pub use load::Snapshot;
 pub use tally::Tally;
 pub use turn::Nudges;
-pub use write::Writer;
+pub use write::{OWNED, Writer};
 
 /// The database: many readers, one writer.
 #[derive(Clone, Debug)]

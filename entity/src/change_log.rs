@@ -22,6 +22,8 @@ pub struct Model {
     pub kind: RecordKind,
     /// The id of the row.
     pub id: i64,
+    /// Where many rows are new at once: the last of their ids. All rows of the table from `id` on to here are meant.
+    pub until_id: Option<i64>,
     /// What happened to it.
     pub op: Op,
 }

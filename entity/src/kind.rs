@@ -126,3 +126,21 @@ kinds! {
         Citation,
     }
 }
+
+impl NodeKind {
+    /// The table of the statements that nodes of this kind are merged from. A source speaks for itself.
+    pub fn statement(self) -> Option<RecordKind> {
+        match self {
+            Self::Show => Some(RecordKind::ShowStatement),
+            Self::Season => Some(RecordKind::SeasonStatement),
+            Self::Episode => Some(RecordKind::EpisodeStatement),
+            Self::Person => Some(RecordKind::PersonStatement),
+            Self::Character => Some(RecordKind::CharacterStatement),
+            Self::Franchise => Some(RecordKind::FranchiseStatement),
+            Self::Platform => Some(RecordKind::PlatformStatement),
+            Self::Crossover => Some(RecordKind::CrossoverStatement),
+            Self::Work => Some(RecordKind::WorkStatement),
+            Self::Source => None,
+        }
+    }
+}

@@ -58,4 +58,4 @@ pub use date::PartialDate;
 pub use kind::{NodeKind, RecordKind};
 pub use list::List;
 pub use record::{Name, Record, key_of, kind_column};
-pub use rows::{Owned, Row, Rows};
+pub use rows::{Mark, Owned, Row, Rows};

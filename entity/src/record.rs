@@ -159,14 +159,6 @@ macro_rules! statements {
                     _ => None,
                 }
             }
-
-            /// The table of the statements about a kind of node; none for sources, which speak for themselves.
-            pub fn statement_of(node: NodeKind) -> Option<Self> {
-                match node {
-                    $(NodeKind::$kind => Some(<crate::$statement::Model as Row>::KIND),)*
-                    NodeKind::Source => None,
-                }
-            }
         }
 
         impl Rows {

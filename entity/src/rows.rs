@@ -84,6 +84,24 @@ macro_rules! rows {
             }
         }
 
+        /// How many rows each table had at a moment.
+        #[derive(Clone, Debug)]
+        pub struct Mark {
+            $($table: usize,)*
+        }
+
+        impl Rows {
+            /// How many rows each table has now.
+            pub fn mark(&self) -> Mark {
+                Mark { $($table: self.$table.len(),)* }
+            }
+
+            /// Takes the rows away that came after a moment.
+            pub fn cut(&mut self, mark: &Mark) {
+                $(self.$table.truncate(mark.$table);)*
+            }
+        }
+
         $(
             impl Row for crate::$table::Model {
                 const KIND: RecordKind = RecordKind::$kind;

@@ -3,6 +3,8 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::PartialDate;
+
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
@@ -27,6 +29,10 @@ pub struct Model {
     pub licence: Option<String>,
     /// What it is, in a few words.
     pub description: Option<String>,
+    /// The file that was read, where it is a data set.
+    pub file: Option<String>,
+    /// The day of which the file is.
+    pub published_on: Option<PartialDate>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -16,6 +16,7 @@ mod m000006_records;
 mod m000007_provenance;
 mod m000008_deferred;
 mod m000009_references;
+mod m000010_imports;
 
 /// Brings a database to the tables of this program.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m000007_provenance::Migration),
             Box::new(m000008_deferred::Migration),
             Box::new(m000009_references::Migration),
+            Box::new(m000010_imports::Migration),
         ]
     }
 }

@@ -59,7 +59,10 @@ pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
         Source::Jsonl { files, source, database } => {
             let store = Store::open(&database.database_url).await?;
             let files = jsonl::Files { paths: files, source };
-            let report = jsonl::import(&store, &files, clock()).await?;
+            let mut progress = |_: &import::Progress| {};
+            let mut job = import::Job::new(&store, import::Options::default(), clock(), &mut progress)?;
+            jsonl::import(&mut job, &files).await?;
+            let report = job.finish()?;
             store.close().await?;
             report
         }

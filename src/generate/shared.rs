@@ -44,6 +44,8 @@ impl World {
             domain: Some("example.org".to_owned()),
             licence: None,
             description: None,
+            file: None,
+            published_on: None,
         });
     }
 

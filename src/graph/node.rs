@@ -21,6 +21,10 @@ pub struct Source {
     pub licence: Option<Text>,
     /// What it is, in a few words.
     pub description: Option<Text>,
+    /// The file that was read, where it is a data set.
+    pub file: Option<Text>,
+    /// The day of which the file is.
+    pub published_on: Option<PartialDate>,
 }
 
 /// A television show: everything that was made under one title by one production.

@@ -37,6 +37,34 @@ pub enum Error {
     /// The store did not take it.
     #[error(transparent)]
     Store(#[from] crate::store::Error),
+    /// The list of rejected lines cannot be written.
+    #[error("{} cannot be written; name a file in a folder that may be written to", path.display())]
+    List {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Too much of a file is wrong for it to be what it should be.
+    #[error(
+        "{file}:{line}: {reason}; with that {rejected} of {read} records are wrong, more than {most} %: look whether it \
+         is the right file, or allow more with --max-rejects. What was committed before stays, and the same command \
+         goes on from there"
+    )]
+    Rejects {
+        /// The file.
+        file: String,
+        /// The line of the last that was wrong.
+        line: u64,
+        /// What is wrong with it.
+        reason: &'static str,
+        /// How many were wrong so far.
+        rejected: u64,
+        /// How many were read so far.
+        read: u64,
+        /// The share that may be wrong, in percent.
+        most: f64,
+    },
     /// A directory holds nothing to read.
     #[error("{} holds no *.toml file; name a directory of catalogue files", path.display())]
     Empty {

@@ -1,29 +1,67 @@
-//! What passes between an import and the store: what is there already, and what is to be there.
+//! What passes between an import and the store: what it asks, what it is told, and what is to be there.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use entity::external_id::Provider;
-use entity::{NodeKind, Rows};
+use entity::{NodeKind, RecordKind, Rows};
 
-/// What the store holds already, by the keys under which an import may meet it again.
+/// Something that an import has to know of what is there already. The answer is an id, or that there is none.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// The row of a table that an origin has under a key.
+    Row(RecordKind, Arc<str>, String),
+    /// The node that a statement is about, by the table, the origin and the key of the statement.
+    Stated(RecordKind, Arc<str>, String),
+    /// The node of a slug.
+    Slug(NodeKind, String),
+    /// The measure of a slug.
+    Measure(String),
+    /// The node to which a catalogue gives exactly this id.
+    ExternalId(NodeKind, Provider, String),
+    /// Any exact id that a catalogue gives to a node.
+    Provided(i64, Provider),
+    /// The season of a show with a number.
+    Season(i64, i32),
+    /// The episode of a season with a number.
+    Episode(i64, i32),
+}
+
+/// What an import has to know of the rows that are there, as far as it has asked.
 #[derive(Debug, Default)]
 pub struct Known {
-    /// Rows by origin and key.
-    pub rows: HashMap<(String, String), i64>,
-    /// Nodes by the origin and the key of a statement about them.
-    pub nodes: HashMap<(String, String), i64>,
-    /// Nodes by their slug.
-    pub slugs: HashMap<(NodeKind, String), i64>,
-    /// Measures by their slug.
-    pub measures: HashMap<String, i64>,
-    /// Nodes by the id that another catalogue gives to exactly them.
-    pub external_ids: HashMap<(NodeKind, Provider, String), i64>,
-    /// Seasons by show and number.
-    pub seasons: HashMap<(i64, i32), i64>,
-    /// Episodes by season and number.
-    pub episodes: HashMap<(i64, i32), i64>,
-    /// The first id that is free.
-    pub next_id: i64,
+    /// What was answered.
+    pub ids: HashMap<Question, Option<i64>>,
+    /// The casts that were asked for, by show.
+    pub casts: HashMap<i64, Vec<Player>>,
+    /// The keys that an origin has in a table under a prefix, with their rows.
+    pub under: HashMap<(RecordKind, String), Vec<(String, i64)>>,
+}
+
+/// What an import asks at once.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// The import.
+    pub origin: String,
+    /// What has an id as its answer.
+    pub ids: HashSet<Question>,
+    /// Shows whose cast it has to know.
+    pub casts: HashSet<i64>,
+    /// Tables and prefixes: the rows that the origin has there.
+    pub under: HashSet<(RecordKind, String)>,
+}
+
+/// Who plays whom in a show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Player {
+    /// The person.
+    pub person_id: i64,
+    /// Their name.
+    pub person: String,
+    /// The character.
+    pub character_id: i64,
+    /// Its name.
+    pub character: String,
 }
 
 /// Everything that one origin says: what it said before and is not in here is withdrawn.
@@ -35,4 +73,22 @@ pub struct Batch {
     pub slugs: BTreeMap<(NodeKind, i64), String>,
     /// Sources, measures, statements, edges and records. The tables of merged nodes stay empty: the store fills them.
     pub rows: Rows,
+}
+
+/// A part of what one origin says: the rows of the origin that are not in here stay, but for those that it names.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// What is said.
+    pub batch: Batch,
+    /// The rows that are withdrawn.
+    pub gone: Vec<(RecordKind, i64)>,
+    /// The first id that was free when the part was made: rows from it on are new.
+    pub new_from: i64,
+}
+
+impl Asked {
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty() && self.casts.is_empty() && self.under.is_empty()
+    }
 }

@@ -1,15 +1,12 @@
-//! Loading: everything, or what an import has to know, as of one moment.
+//! Loading: everything as of one moment.
 
-use std::collections::HashMap;
-
-use entity::external_id::Extent;
-use entity::{NodeKind, RecordKind, Rows, change_log, episode, external_id, measure, season, sequence};
+use entity::{RecordKind, Rows, change_log, sequence};
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, IsolationLevel,
     QueryOrder, TransactionOptions, TransactionTrait,
 };
 
-use super::{Error, Known, Store, packed};
+use super::{Error, Store, packed};
 
 /// How many rows make a part. Larger ones save little; these leave no gaps of a size that matters in the memory of who
 /// packs them.
@@ -98,91 +95,6 @@ macro_rules! parts {
 
 entity::for_each_table!(parts);
 
-/// What an import has to know of the rows that are there.
-pub(super) async fn known(transaction: &DatabaseTransaction) -> Result<Known, Error> {
-    let mut known = Known { next_id: next_id(transaction).await?, ..Default::default() };
-    rows_by_key(transaction, &mut known.rows).await?;
-    nodes_by_key(transaction, &mut known).await?;
-    slugs(transaction, &mut known).await?;
-    for season in season::Entity::find().all(transaction).await? {
-        if let Some(number) = season.number {
-            known.seasons.entry((season.show_id, number)).or_insert(season.id);
-        }
-    }
-    for episode in episode::Entity::find().all(transaction).await? {
-        if let (Some(season), Some(number)) = (episode.season_id, episode.number) {
-            known.episodes.entry((season, number)).or_insert(episode.id);
-        }
-    }
-    for measure in measure::Entity::find().all(transaction).await? {
-        known.measures.insert(measure.slug, measure.id);
-    }
-    for id in external_id::Entity::find().all(transaction).await? {
-        if id.extent == Extent::Exact {
-            known.external_ids.insert((id.node_kind, id.provider, id.value), id.node_id);
-        }
-    }
-    Ok(known)
-}
-
 pub(super) async fn next_id(transaction: &DatabaseTransaction) -> Result<i64, Error> {
     Ok(sequence::Entity::find().one(transaction).await?.map_or(1, |sequence| sequence.next_id))
-}
-
-macro_rules! rows_by_key {
-    ($($table:ident,)*) => {
-        async fn rows_by_key(
-            transaction: &DatabaseTransaction,
-            known: &mut HashMap<(String, String), i64>,
-        ) -> Result<(), Error> {
-            $(
-                for row in entity::$table::Entity::find().all(transaction).await? {
-                    known.insert((row.origin, row.origin_key), row.id);
-                }
-            )*
-            Ok(())
-        }
-    };
-}
-
-entity::for_each_owned_table!(rows_by_key);
-
-macro_rules! nodes_by_key {
-    ($($statement:ident: $table:ident $kind:ident $node:ident $column:ident,)*) => {
-        async fn nodes_by_key(transaction: &DatabaseTransaction, known: &mut Known) -> Result<(), Error> {
-            $(
-                for row in entity::$statement::Entity::find().all(transaction).await? {
-                    known.rows.insert((row.origin.clone(), row.origin_key.clone()), row.id);
-                    known.nodes.insert((row.origin, row.origin_key), row.$node);
-                }
-            )*
-            Ok(())
-        }
-    };
-}
-
-entity::for_each_statement_table!(nodes_by_key);
-
-macro_rules! slugs {
-    ($($table:ident: $kind:ident,)*) => {
-        async fn slugs(transaction: &DatabaseTransaction, known: &mut Known) -> Result<(), Error> {
-            $(
-                for node in entity::$table::Entity::find().all(transaction).await? {
-                    known.slugs.insert((NodeKind::$kind, node.slug), node.id);
-                }
-            )*
-            Ok(())
-        }
-    };
-}
-
-slugs! {
-    source: Source,
-    show: Show,
-    person: Person,
-    character: Character,
-    franchise: Franchise,
-    platform: Platform,
-    crossover: Crossover,
-    work: Work,
 }

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::ops::Add;
 
+use serde::Serialize;
+
 /// How many rows a batch created, changed, withdrew and left as they were.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
     /// Rows that are new.
     pub created: usize,

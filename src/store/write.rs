@@ -12,10 +12,43 @@ use sea_orm::{
 };
 
 use super::merge::{Merged, MergedFrom, Stated};
-use super::{Batch, Error, Known, Store, Tally, load, turn};
+use super::{Asked, Batch, Error, Known, Part, Store, Tally, ask, load, turn};
 
 /// How many rows go into one statement: under the 32,766 values that `SQLite` takes, at 32 columns.
 const ROWS_PER_STATEMENT: usize = 1_000;
+
+/// The tables whose rows an import owns, in the order in which rows can go: what refers to others before them.
+pub const OWNED: &[RecordKind] = &[
+    RecordKind::Citation,
+    RecordKind::Claim,
+    RecordKind::AnnouncementSeason,
+    RecordKind::Announcement,
+    RecordKind::Viewership,
+    RecordKind::Rating,
+    RecordKind::Review,
+    RecordKind::Measure,
+    RecordKind::CrossoverPart,
+    RecordKind::Availability,
+    RecordKind::Commission,
+    RecordKind::Release,
+    RecordKind::Portrayal,
+    RecordKind::Credit,
+    RecordKind::FranchiseMember,
+    RecordKind::BasedOn,
+    RecordKind::Planting,
+    RecordKind::ShowRelation,
+    RecordKind::ExternalId,
+    RecordKind::Alias,
+    RecordKind::CrossoverStatement,
+    RecordKind::EpisodeStatement,
+    RecordKind::SeasonStatement,
+    RecordKind::ShowStatement,
+    RecordKind::FranchiseStatement,
+    RecordKind::WorkStatement,
+    RecordKind::CharacterStatement,
+    RecordKind::PersonStatement,
+    RecordKind::PlatformStatement,
+];
 
 /// An open transaction that writes.
 pub struct Writer {
@@ -25,14 +58,17 @@ pub struct Writer {
     spoken_of: HashMap<NodeKind, BTreeMap<i64, Arc<str>>>,
     /// The slugs that new nodes get.
     slugs: BTreeMap<(NodeKind, i64), String>,
+    /// Rows from this id on are new, and stand in the change log as one entry for each table.
+    new_from: i64,
 }
 
-/// One row that changed.
+/// One row that changed, or all rows of a table that are new from one id on.
 struct Change {
     /// A batch has many changes and one origin.
     origin: Arc<str>,
     kind: RecordKind,
     id: i64,
+    until_id: Option<i64>,
     op: Op,
 }
 
@@ -50,14 +86,55 @@ impl Store {
     /// Begins to write; nobody else writes until the writer commits or is dropped.
     pub async fn begin(&self) -> Result<Writer, Error> {
         let transaction = self.turn().await?;
-        Ok(Writer { transaction, changes: Vec::new(), spoken_of: HashMap::new(), slugs: BTreeMap::new() })
+        Ok(Writer {
+            transaction,
+            changes: Vec::new(),
+            spoken_of: HashMap::new(),
+            slugs: BTreeMap::new(),
+            new_from: i64::MAX,
+        })
     }
 }
 
 impl Writer {
-    /// What is there already.
-    pub async fn known(&self) -> Result<Known, Error> {
-        load::known(&self.transaction).await
+    /// The first id that is free.
+    pub async fn next_id(&self) -> Result<i64, Error> {
+        load::next_id(&self.transaction).await
+    }
+
+    /// Answers what an import asks, and adds the answers to what it knows.
+    pub async fn answer(&self, asked: Asked, known: &mut Known) -> Result<(), Error> {
+        ask::answer(&self.transaction, asked, known).await
+    }
+
+    /// All shows by their titles.
+    pub async fn titles(&self) -> Result<Vec<ask::Entitled>, Error> {
+        ask::titles(&self.transaction).await
+    }
+
+    /// The next rows that an origin has in a table, in the order of their keys.
+    pub async fn keys(
+        &self,
+        kind: RecordKind,
+        origin: &str,
+        after: &str,
+        most: u64,
+    ) -> Result<Vec<(String, i64)>, Error> {
+        let statements = ask::next_statements(&self.transaction, kind, origin, after, most).await?;
+        if !statements.is_empty() {
+            return Ok(statements);
+        }
+        ask::next_rows(&self.transaction, kind, origin, after, most).await
+    }
+
+    /// Whether an origin has said anything.
+    pub async fn has_said(&self, origin: &str) -> Result<bool, Error> {
+        for kind in OWNED {
+            if !self.keys(*kind, origin, "", 1).await?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Writes what origins say and withdraws what they no longer say, and tells how much that was, in their order. The
@@ -72,8 +149,24 @@ impl Writer {
         Ok(tallies)
     }
 
+    /// Writes a part of what an origin says, and tells how much that was.
+    pub async fn put_part(&mut self, mut part: Part) -> Result<Tally, Error> {
+        let mut tally = Tally::default();
+        self.slugs.append(&mut part.batch.slugs);
+        self.new_from = part.new_from;
+        self.put_part_of_statements(&mut part, &mut tally).await?;
+        self.put_part_of_rows(&mut part, &mut tally).await?;
+        Ok(tally)
+    }
+
     /// Commits everything with its entries in the change log; ids below `next_id` are taken from now on.
     pub async fn commit(mut self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+        self.settle(next_id, at).await?;
+        Ok(self.transaction.commit().await?)
+    }
+
+    /// Does all that a commit does but for committing: merges nodes, draws ids, writes the change log.
+    pub async fn settle(&mut self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
         self.merge_nodes().await?;
         let next = sequence::ActiveModel { id: Set(1), next_id: Set(next_id) };
         if next_id > load::next_id(&self.transaction).await? {
@@ -83,17 +176,18 @@ impl Writer {
             turn::announce(&self.transaction).await?;
         }
         let batch = load::last_seq(&self.transaction).await? + 1;
-        let entries = (batch..).zip(self.changes).map(|(seq, change)| change_log::ActiveModel {
+        let changes = std::mem::take(&mut self.changes);
+        let entries = (batch..).zip(changes).map(|(seq, change)| change_log::ActiveModel {
             seq: Set(seq),
             batch: Set(batch),
             at: Set(at.into()),
             source: Set(change.origin.to_string()),
             kind: Set(change.kind),
             id: Set(change.id),
+            until_id: Set(change.until_id),
             op: Set(change.op),
         });
-        insert::<change_log::Entity>(&self.transaction, entries).await?;
-        Ok(self.transaction.commit().await?)
+        insert::<change_log::Entity>(&self.transaction, entries).await
     }
 
     /// Makes the rows of one table those that the origins have, and tells what that changed, in their order.
@@ -120,6 +214,48 @@ impl Writer {
         Ok(differences)
     }
 
+    /// Writes rows of one table beside those that the origin has there, and takes away those that are gone.
+    async fn sync_part<E>(
+        &mut self,
+        rows: Vec<E::Model>,
+        part: &Part,
+        tally: &mut Tally,
+    ) -> Result<Difference<E::Model>, Error>
+    where
+        E: EntityTrait,
+        E::Model: Owned + Clone + PartialEq + Sync + IntoActiveModel<E::ActiveModel>,
+    {
+        let old = rows.iter().map(Row::id).filter(|id| *id < part.new_from);
+        let gone = part.gone.iter().filter(|(kind, _)| *kind == E::Model::KIND).map(|(_, id)| *id);
+        let old: Vec<i64> = old.chain(gone).collect();
+        let mut before = Vec::new();
+        for ids in old.chunks(ROWS_PER_STATEMENT) {
+            let of_chunk = id_column::<E>().is_in(ids.iter().copied());
+            before.append(&mut E::find().filter(of_chunk).all(&self.transaction).await?);
+        }
+        let difference = Difference::between(before, rows);
+        difference.count(tally);
+        let origin: Arc<str> = part.batch.origin.as_str().into();
+        self.log(&difference, |_| Arc::clone(&origin));
+        self.apply::<E>(std::slice::from_ref(&difference)).await?;
+        Ok(difference)
+    }
+
+    /// Makes the nodes that are new out of what is said of them; all of it is in the part that brings them.
+    async fn found<E: Merged>(
+        &mut self,
+        said: Vec<<E::Statement as EntityTrait>::Model>,
+        origin: &Arc<str>,
+    ) -> Result<(), Error>
+    where
+        E::Model: Clone + Sync + IntoActiveModel<E::ActiveModel>,
+    {
+        let insert = merged::<E>(&self.slugs, &[], said)?;
+        let difference = Difference { insert, ..Difference::between(vec![], vec![]) };
+        self.log(&difference, |_| Arc::clone(origin));
+        self.apply::<E>(&[difference]).await
+    }
+
     async fn apply<E>(&self, differences: &[Difference<E::Model>]) -> Result<(), Error>
     where
         E: EntityTrait,
@@ -135,9 +271,23 @@ impl Writer {
 
     fn log<M: Row>(&mut self, difference: &Difference<M>, origin_of: impl Fn(i64) -> Arc<str>) {
         let Difference { insert, update, delete, .. } = difference;
+        let is_new = |row: &&M| row.id() >= self.new_from;
+        let new = insert.iter().filter(is_new).map(Row::id);
+        if let (Some(id), until_id) = (new.clone().min(), new.max()) {
+            let (origin, kind) = (origin_of(id), M::KIND);
+            self.changes.push(Change { origin, kind, id, until_id, op: Op::Insert });
+        }
+        let insert: Vec<&M> = insert.iter().filter(|row| !is_new(row)).collect();
+        let (update, delete) = (update.iter().collect(), delete.iter().collect());
         for (rows, op) in [(insert, Op::Insert), (update, Op::Update), (delete, Op::Delete)] {
-            let change = |row: &M| Change { origin: origin_of(row.id()), kind: M::KIND, id: row.id(), op };
-            self.changes.extend(rows.iter().map(change));
+            let change = |row: &M| Change {
+                origin: origin_of(row.id()),
+                kind: M::KIND,
+                id: row.id(),
+                until_id: None,
+                op,
+            };
+            self.changes.extend(rows.into_iter().map(change));
         }
     }
 
@@ -239,6 +389,20 @@ macro_rules! put_statements {
                 Ok(())
             }
 
+            async fn put_part_of_statements(&mut self, part: &mut Part, tally: &mut Tally) -> Result<(), Error> {
+                let origin: Arc<str> = part.batch.origin.as_str().into();
+                $(
+                    let rows = std::mem::take(&mut part.batch.rows.$statement);
+                    let mut difference = self.sync_part::<entity::$statement::Entity>(rows, part, tally).await?;
+                    let is_new = |said: &mut entity::$statement::Model| said.node() >= part.new_from;
+                    let new: Vec<_> = difference.insert.extract_if(.., is_new).collect();
+                    self.found::<entity::$table::Entity>(new, &origin).await?;
+                    let spoken_of = self.spoken_of.entry(NodeKind::$kind).or_default();
+                    spoken_of.extend(difference.nodes().into_iter().map(|node| (node, Arc::clone(&origin))));
+                )*
+                Ok(())
+            }
+
             async fn merge_nodes(&mut self) -> Result<(), Error> {
                 $(self.merge::<entity::$table::Entity>().await?;)*
                 Ok(())
@@ -257,6 +421,14 @@ macro_rules! put_rows {
                     let rows = batches.iter_mut().map(|it| (&it.origin, std::mem::take(&mut it.rows.$table)));
                     let column = entity::$table::Column::Origin;
                     self.sync::<entity::$table::Entity>(column, rows, tallies).await?;
+                )*
+                Ok(())
+            }
+
+            async fn put_part_of_rows(&mut self, part: &mut Part, tally: &mut Tally) -> Result<(), Error> {
+                $(
+                    let rows = std::mem::take(&mut part.batch.rows.$table);
+                    self.sync_part::<entity::$table::Entity>(rows, part, tally).await?;
                 )*
                 Ok(())
             }

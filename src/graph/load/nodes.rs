@@ -15,6 +15,8 @@ impl Pack<entity::source::Model> for Source {
             domain: ids.maybe_text(row.domain)?,
             licence: ids.maybe_text(row.licence)?,
             description: ids.maybe_text(row.description)?,
+            file: ids.maybe_text(row.file)?,
+            published_on: row.published_on,
         })
     }
 }

@@ -9,6 +9,7 @@ use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
 use crate::graphql::node::global_id;
+use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{ExternalIdInput, Review};
 
 /// Whoever says something: a publication, a catalogue, a company, or the editors of showgraph. Where it said
@@ -57,6 +58,18 @@ impl Source {
     fn description<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph.text(graph[self.0].description)
     }
+
+    /// The file that was read, such as `title.ratings.tsv.gz`, where it is a data set; else null.
+    fn file<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
+        graph.text(graph[self.0].file)
+    }
+
+    /// The day of which the data set is: what it says was so on that day. Null where it is none, and where its day is
+    /// not known.
+    fn published_on(&self, graph: &Graph) -> Option<PartialDate> {
+        graph[self.0].published_on.map(PartialDate)
+    }
+
     /// The reviews that have it as their `outlet`, by day of publication; those without a day come last.
     fn reviews(&self, graph: &Graph, page: Page) -> NodeConnection<Review> {
         Connection::new(graph.reviews_in(self.0), page)

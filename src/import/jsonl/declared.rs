@@ -51,15 +51,15 @@ pub(super) struct Row {
     pub(super) id: i64,
     /// The node that it is a statement about, by its place.
     pub(super) node: Option<usize>,
-    /// Another import has the source or measure already: there is nothing to write.
-    pub(super) is_elsewhere: bool,
+    /// The id of the source or measure that another import has already under this slug: there is nothing to write.
+    pub(super) elsewhere: Option<i64>,
     pub(super) line: u64,
 }
 
 /// A node that lines speak of.
 #[derive(Debug)]
 pub(super) struct Node {
-    pub(super) id: i64,
+    pub(super) id: Option<i64>,
     /// The slug that the lines call it by.
     pub(super) slug: Option<String>,
     /// The slug that it gets if it is new.
@@ -72,12 +72,19 @@ pub(super) struct Node {
     pub(super) place: Option<(Value, i32)>,
     /// What a node cannot be without, and no line has given so far.
     pub(super) lacks: Vec<&'static str>,
+    /// The file and the line that speak of it first.
+    pub(super) file: usize,
     pub(super) line: u64,
 }
 
 impl Declared {
     /// Takes up a line, or says why it cannot be.
-    pub(super) fn learn(&mut self, line: u64, origin: &str, said: &Said) -> Result<(), String> {
+    pub(super) fn learn(
+        &mut self,
+        (file, line): (usize, u64),
+        origin: &str,
+        said: &Said,
+    ) -> Result<(), String> {
         let origin = self.origin(origin);
         let key = (origin, said.key.clone());
         if let Some(Row { kind, line, .. }) = self.rows.get(&key) {
@@ -87,7 +94,7 @@ impl Declared {
             ));
         }
         let node = match said.kind.stated() {
-            Some((kind, _)) => Some(self.node(line, kind, &key, said)?),
+            Some((kind, _)) => Some(self.node((file, line), kind, &key, said)?),
             None => None,
         };
         if let (None, Some(slug)) = (node, &said.slug) {
@@ -97,7 +104,7 @@ impl Declared {
             self.later.extend(external_id(said).map(|id| (origin, id)));
         }
         self.order.push(key.clone());
-        self.rows.insert(key, Row { kind: said.kind, id: 0, node, is_elsewhere: false, line });
+        self.rows.insert(key, Row { kind: said.kind, id: 0, node, elsewhere: None, line });
         Ok(())
     }
 
@@ -112,13 +119,23 @@ impl Declared {
     }
 
     /// The slugs of nodes that are new.
-    pub(super) fn new_slugs(&mut self) -> BTreeMap<(NodeKind, i64), String> {
-        let mut slugs = BTreeMap::new();
-        for (kind, nodes) in &mut self.nodes {
-            let new = nodes.iter_mut().filter_map(|node| Some(((*kind, node.id), node.new_slug.take()?)));
-            slugs.extend(new);
-        }
-        slugs
+    pub(super) fn new_slugs(&self) -> BTreeMap<(NodeKind, i64), String> {
+        let nodes = self.nodes.iter().flat_map(|(kind, nodes)| nodes.iter().map(|node| (*kind, node)));
+        nodes.filter_map(|(kind, node)| Some(((kind, node.id?), node.new_slug.clone()?))).collect()
+    }
+
+    /// The first node from an id on, so a new one, that lacks what a node cannot be without: its line, and what it is.
+    pub(super) fn lacking(&self, first_id: i64) -> Option<(usize, u64, String)> {
+        let nodes = self.nodes.values().flatten();
+        let mut new = nodes.filter(|node| node.id.is_some_and(|id| id >= first_id));
+        let node = new.find(|node| !node.lacks.is_empty())?;
+        let (lacks, slug) = (node.lacks.join("` and `"), node.slug.as_deref().unwrap_or_default());
+        Some((node.file, node.line, format!("no line gives `{lacks}` for \"{slug}\"; add it here")))
+    }
+
+    /// The origins of the lines.
+    pub(super) fn origins(&self) -> &[String] {
+        &self.origins
     }
 
     /// The name of an origin.
@@ -153,7 +170,13 @@ impl Declared {
     }
 
     /// The node that a statement is about.
-    fn node(&mut self, line: u64, kind: NodeKind, key: &Key, said: &Said) -> Result<usize, String> {
+    fn node(
+        &mut self,
+        (file, line): (usize, u64),
+        kind: NodeKind,
+        key: &Key,
+        said: &Said,
+    ) -> Result<usize, String> {
         let reference = said.same_as.clone().or_else(|| said.slug.clone().map(Value::String));
         let origin = self.origin_of(key);
         let found = reference.as_ref().and_then(|reference| self.meant(kind, origin, reference));
@@ -168,13 +191,14 @@ impl Declared {
         let place = found.unwrap_or(nodes.len());
         if found.is_none() {
             nodes.push(Node {
-                id: 0,
+                id: None,
                 slug: said.slug.clone(),
                 new_slug: None,
                 keys: Vec::new(),
                 same_as,
                 place: around(kind, said),
                 lacks: needs(kind).to_vec(),
+                file,
                 line,
             });
         }

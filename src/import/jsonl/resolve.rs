@@ -3,23 +3,23 @@
 use entity::{NodeKind, RecordKind, Rows, key_of, kind_column};
 use serde_json::{Map, Value};
 
+use super::asking::Asking;
 use super::declared::{Declared, named};
 use super::draw::node_id;
 use super::line::{Said, meant};
-use crate::store::Known;
 
 /// What references can lead to.
 pub(super) struct Resolving<'a> {
     pub(super) declared: &'a Declared,
-    pub(super) known: &'a Known,
+    pub(super) asking: &'a Asking<'a>,
     /// The slug of the source of lines that name none.
     pub(super) source: Option<&'a str>,
 }
 
 impl Resolving<'_> {
     /// Adds the row that a line leads to, or says why there is none.
-    pub(super) fn add(&self, rows: &mut Rows, origin: &str, said: Said) -> Result<(), String> {
-        let Some(row) = self.declared.row(origin, &said.key).filter(|row| !row.is_elsewhere) else {
+    pub(super) fn add(&self, rows: &mut Rows, origin: &str, said: &Said) -> Result<(), String> {
+        let Some(row) = self.declared.row(origin, &said.key).filter(|row| row.elsewhere.is_none()) else {
             return Ok(());
         };
         let mut values = Map::new();
@@ -29,12 +29,12 @@ impl Resolving<'_> {
         if let Some((kind, column)) = said.kind.stated() {
             let node =
                 self.declared.nodes.get(&kind).zip(row.node).and_then(|(nodes, place)| nodes.get(place));
-            values.insert(column.to_owned(), node.map(|node| node.id).into());
-        } else if let Some(slug) = said.slug {
-            values.insert("slug".to_owned(), slug.into());
+            values.insert(column.to_owned(), node.and_then(|node| node.id).into());
+        } else if let Some(slug) = &said.slug {
+            values.insert("slug".to_owned(), slug.as_str().into());
         }
         let given = said.values.iter().map(|(column, _)| *column).collect::<Vec<_>>();
-        for (column, value) in said.values {
+        for (column, value) in &said.values {
             self.column(&mut values, origin, said.kind, column, value)?;
         }
         for column in said.kind.columns() {
@@ -54,16 +54,16 @@ impl Resolving<'_> {
         origin: &str,
         table: RecordKind,
         column: &'static str,
-        value: Value,
+        value: &Value,
     ) -> Result<(), String> {
         let value = if let Some(kind) = table.referred(column) {
-            self.reference(kind, origin, column, &value)?.into()
+            self.reference(kind, origin, column, value)?.into()
         } else if let Some(kind_column) = kind_column(column) {
-            let (kind, id) = self.of_some_kind(origin, column, &value)?;
+            let (kind, id) = self.of_some_kind(origin, column, value)?;
             values.insert(kind_column.to_owned(), kind.into());
             id.into()
         } else {
-            value
+            value.clone()
         };
         values.insert(column.to_owned(), value);
         Ok(())
@@ -73,11 +73,11 @@ impl Resolving<'_> {
     fn reference(&self, kind: RecordKind, origin: &str, column: &str, value: &Value) -> Result<i64, String> {
         let found = match (kind, kind.node()) {
             (RecordKind::Source, _) => self.source(value),
-            (RecordKind::Measure, _) => value
-                .as_str()
-                .and_then(|slug| self.own(kind, slug).or_else(|| self.known.measures.get(slug).copied())),
-            (_, Some(node)) => node_id(self.declared, self.known, node, origin, value),
-            (_, None) => self.keyed(Some(kind), origin, value),
+            (RecordKind::Measure, _) => {
+                value.as_str().and_then(|slug| self.own(kind, slug).or_else(|| self.asking.measure(slug)))
+            }
+            (_, Some(node)) => node_id(self.declared, self.asking, node, origin, value),
+            (_, None) => self.keyed(kind, origin, value),
         };
         found.ok_or_else(|| {
             let (name, word) = (key_of(column), kind.word());
@@ -103,10 +103,10 @@ impl Resolving<'_> {
         match node {
             Some(NodeKind::Source) => Ok((RecordKind::Source, self.source(value))),
             Some(node) => {
-                Ok((node.table().unwrap_or(kind), node_id(self.declared, self.known, node, origin, value)))
+                Ok((node.table().unwrap_or(kind), node_id(self.declared, self.asking, node, origin, value)))
             }
             None if is_node => Err(format!("`{name}` cannot be a `{key}`; name a show or another node")),
-            None => Ok((kind, self.keyed(Some(kind), origin, value))),
+            None => Ok((kind, self.keyed(kind, origin, value))),
         }
         .and_then(|(kind, id)| {
             let missing = || {
@@ -120,19 +120,18 @@ impl Resolving<'_> {
     }
 
     /// The id of a row by its key.
-    fn keyed(&self, kind: Option<RecordKind>, origin: &str, value: &Value) -> Option<i64> {
+    fn keyed(&self, kind: RecordKind, origin: &str, value: &Value) -> Option<i64> {
         let (origin, key) = named(origin, value)?;
         match self.declared.row(origin, key) {
-            Some(row) => Some(row.id).filter(|_| kind.is_none_or(|kind| row.kind == kind)),
-            None => self.known.rows.get(&(origin.to_owned(), key.to_owned())).copied(),
+            Some(row) => Some(row.id).filter(|_| row.kind == kind),
+            None => self.asking.row(kind, origin, key),
         }
     }
 
     /// The id of a source by its slug.
     fn source(&self, slug: &Value) -> Option<i64> {
         let slug = slug.as_str()?;
-        let stored = || self.known.slugs.get(&(NodeKind::Source, slug.to_owned())).copied();
-        self.own(RecordKind::Source, slug).or_else(stored)
+        self.own(RecordKind::Source, slug).or_else(|| self.asking.slug(NodeKind::Source, slug))
     }
 
     /// The id of a source or a measure of the lines.

@@ -81,7 +81,7 @@ impl<'a> Draft<'a> {
         cite: &[Cite],
         at: usize,
     ) -> Result<Own, Fault> {
-        let (id, origin_key) = self.child(key);
+        let (id, origin_key) = self.child(kind, key);
         let mut source_id = None;
         for cite in cite {
             source_id = source_id.or(Some(self.citation(kind, id, &origin_key, cite, at)?));
@@ -91,11 +91,11 @@ impl<'a> Draft<'a> {
     }
 
     /// The id and key of a new row that cites nothing itself.
-    pub(super) fn child(&mut self, key: &str) -> (i64, String) {
+    pub(super) fn child(&mut self, kind: RecordKind, key: &str) -> (i64, String) {
         let again = (2..).map(|index| format!("{key}.{index}"));
         let mut keys = [key.to_owned()].into_iter().chain(again);
         let key = keys.find(|key| self.taken.insert(key.clone())).unwrap_or_default();
-        (self.link.row(&self.batch.origin, &key), key)
+        (self.link.row(kind, &self.batch.origin.as_str().into(), &key), key)
     }
 
     /// The origin of all rows.
@@ -142,7 +142,7 @@ impl<'a> Draft<'a> {
         let name = &cite.citation;
         let cited = self.names.citations.get(name);
         let cited = cited.ok_or_else(|| Fault::new(at, format!("no citation is named {name:?}")))?;
-        let (own_id, origin_key) = self.child(&format!("{key}/cite/{name}"));
+        let (own_id, origin_key) = self.child(RecordKind::Citation, &format!("{key}/cite/{name}"));
         let said = &cited.citation;
         self.batch.rows.citation.push(citation::Model {
             id: own_id,

@@ -1,8 +1,8 @@
 //! Edges, each the row of its table, and the rows that hang on some of them: plantings and portrayals.
 
 use entity::{
-    List, NodeKind, availability, based_on, commission, credit, crossover_part, franchise_member, planting,
-    portrayal, release, show_relation,
+    List, NodeKind, RecordKind, availability, based_on, commission, credit, crossover_part, franchise_member,
+    planting, portrayal, release, show_relation,
 };
 
 use super::draft::{Draft, Own};
@@ -27,7 +27,8 @@ impl Draft<'_> {
 
     fn planting(&mut self, relation: &Own, episode: &Reference) -> Result<(), Fault> {
         let episode_id = self.episode_at(episode)?;
-        let (id, origin_key) = self.child(&format!("{}/planted_in/{episode}", relation.origin_key));
+        let (id, origin_key) =
+            self.child(RecordKind::Planting, &format!("{}/planted_in/{episode}", relation.origin_key));
         let (origin, show_relation_id) = (self.origin(), relation.id);
         self.batch.rows.planting.push(planting::Model {
             id,
@@ -41,7 +42,8 @@ impl Draft<'_> {
 
     fn portrayal(&mut self, credit: &Own, position: i32, part: &As) -> Result<(), Fault> {
         let character_id = self.node(NodeKind::Character, &part.character)?;
-        let (id, origin_key) = self.child(&format!("{}/as/{}", credit.origin_key, part.character));
+        let (id, origin_key) =
+            self.child(RecordKind::Portrayal, &format!("{}/as/{}", credit.origin_key, part.character));
         let (origin, credit_id, note) = (self.origin(), credit.id, part.note.clone());
         let portrayal = portrayal::Model { id, origin, origin_key, credit_id, character_id, position, note };
         self.batch.rows.portrayal.push(portrayal);

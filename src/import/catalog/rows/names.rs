@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use entity::NodeKind;
 use entity::external_id::Provider;
+use entity::{NodeKind, RecordKind};
 
 use crate::import::Error;
 use crate::import::catalog::format::{Citation, Reference};
@@ -51,7 +51,8 @@ impl Names {
         }
         for Page { sheet, document } in pages {
             for slug in document.measure.keys() {
-                let id = link.row(&sheet.origin(), &format!("measure/{slug}"));
+                let origin = sheet.origin().as_str().into();
+                let id = link.row(RecordKind::Measure, &origin, &format!("measure/{slug}"));
                 names.measures.insert(slug.get_ref().clone(), id);
             }
         }
@@ -79,13 +80,14 @@ impl Names {
             let mut kinds = [NodeKind::Season, NodeKind::Show].into_iter();
             kinds.find_map(|kind| self.nodes.get(&(kind, around.clone())))
         });
-        let id = link.node(&Identity {
+        let (id, _) = link.node(&Identity {
             kind,
-            origin: &found.origin,
+            origin: &found.origin.as_str().into(),
             key: &statement_key(kind, &path),
             slug: found.around.is_none().then_some(&path),
             external_ids: &found.external_ids,
             place: around.copied().zip(found.number),
+            title: None,
         });
         self.nodes.insert((kind, path), id);
     }

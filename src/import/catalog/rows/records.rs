@@ -1,6 +1,6 @@
 //! Reviews, ratings, viewership and announcements, each the row of its table.
 
-use entity::{NodeKind, announcement, announcement_season, rating, review, viewership};
+use entity::{NodeKind, RecordKind, announcement, announcement_season, rating, review, viewership};
 
 use super::draft::{Draft, Own};
 use super::score::share;
@@ -24,7 +24,8 @@ impl Draft<'_> {
         season: &Reference,
     ) -> Result<(), Fault> {
         let season_id = self.season_of(show_id, season)?;
-        let (id, origin_key) = self.child(&format!("{}/season/{season}", announcement.origin_key));
+        let (id, origin_key) = self
+            .child(RecordKind::AnnouncementSeason, &format!("{}/season/{season}", announcement.origin_key));
         let (origin, announcement_id) = (self.origin(), announcement.id);
         let row = announcement_season::Model { id, origin, origin_key, announcement_id, season_id };
         self.batch.rows.announcement_season.push(row);
@@ -34,7 +35,7 @@ impl Draft<'_> {
 
 fn review(draft: &mut Draft, own: Own, said: &Review) -> Result<review::Model, Fault> {
     let subject = draft.subject(&said.of)?;
-    let revises_id = draft.record(Review::KIND, said.revises.as_ref())?;
+    let revises_id = draft.record((Review::KIND, RecordKind::Review), said.revises.as_ref())?;
     let score = said.score.or_else(|| share(said.score_printed.as_deref()?, said.score_max?));
     Ok(review::Model {
         id: own.id,
@@ -60,7 +61,7 @@ fn review(draft: &mut Draft, own: Own, said: &Review) -> Result<review::Model, F
 
 fn rating(draft: &mut Draft, own: Own, said: &Rating) -> Result<rating::Model, Fault> {
     let subject = draft.subject(&said.of)?;
-    let revises_id = draft.record(Rating::KIND, said.revises.as_ref())?;
+    let revises_id = draft.record((Rating::KIND, RecordKind::Rating), said.revises.as_ref())?;
     Ok(rating::Model {
         id: own.id,
         origin: own.origin,
@@ -81,7 +82,7 @@ fn rating(draft: &mut Draft, own: Own, said: &Rating) -> Result<rating::Model, F
 
 fn viewership(draft: &mut Draft, own: Own, said: &Viewership) -> Result<viewership::Model, Fault> {
     let subject = draft.subject(&said.of)?;
-    let revises_id = draft.record(Viewership::KIND, said.revises.as_ref())?;
+    let revises_id = draft.record((Viewership::KIND, RecordKind::Viewership), said.revises.as_ref())?;
     Ok(viewership::Model {
         id: own.id,
         origin: own.origin,
@@ -109,8 +110,10 @@ fn announcement(draft: &mut Draft, own: Own, said: &Announcement) -> Result<anno
     for season in &said.seasons {
         draft.announcement_season(&own, show_id, season)?;
     }
-    let supersedes_id = draft.record(Announcement::KIND, said.supersedes.as_ref())?;
-    let withdraws_id = draft.record(Announcement::KIND, said.withdraws.as_ref())?;
+    let supersedes_id =
+        draft.record((Announcement::KIND, RecordKind::Announcement), said.supersedes.as_ref())?;
+    let withdraws_id =
+        draft.record((Announcement::KIND, RecordKind::Announcement), said.withdraws.as_ref())?;
     Ok(announcement::Model {
         id: own.id,
         origin: own.origin,

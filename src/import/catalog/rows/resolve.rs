@@ -1,6 +1,6 @@
 //! What a reference leads to: a node of the files, else one that the database has already.
 
-use entity::NodeKind;
+use entity::{NodeKind, RecordKind};
 
 use super::draft::Draft;
 use crate::import::catalog::format::Reference;
@@ -88,7 +88,11 @@ impl Draft<'_> {
     }
 
     /// Another record of this file, of the same kind.
-    pub(super) fn record(&mut self, kind: &str, key: Option<&Reference>) -> Result<Option<i64>, Fault> {
+    pub(super) fn record(
+        &mut self,
+        (kind, table): (&str, RecordKind),
+        key: Option<&Reference>,
+    ) -> Result<Option<i64>, Fault> {
         let Some(reference) = key else { return Ok(None) };
         let key = format!("{kind}/{reference}");
         if !self.filed.contains(&key) {
@@ -97,7 +101,7 @@ impl Draft<'_> {
                 format!("no {kind} of this file has the key {name:?}; give one that key, or correct it");
             return Err(fault(reference, what));
         }
-        Ok(Some(self.link.row(&self.batch.origin, &key)))
+        Ok(Some(self.link.row(table, &self.batch.origin.as_str().into(), &key)))
     }
 
     fn season(&self, path: &str, show_id: i64) -> Option<i64> {

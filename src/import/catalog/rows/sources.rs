@@ -21,6 +21,8 @@ impl Draft<'_> {
                 domain: source.domain.clone(),
                 licence: source.licence.clone(),
                 description: source.description.clone(),
+                file: None,
+                published_on: None,
             });
         }
     }

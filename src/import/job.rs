@@ -1,0 +1,170 @@
+//! One run of an import: what it may do, how far it is, and what became of it.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::titles::{Title, Titles};
+use super::{Error, Report};
+use crate::store::{Store, Writer};
+
+/// So many lines have to be read before the share of those that were rejected means anything.
+const ENOUGH: u64 = 100;
+
+/// What an import may do.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Nothing is kept: it is only told what would change.
+    pub dry_run: bool,
+    /// The share of lines, in percent, that may be wrong before the import stops.
+    pub max_rejects: f64,
+    /// Where the lines are listed that were not taken.
+    pub rejects: Option<PathBuf>,
+    /// The day of which the files are; else the day on which they were changed last.
+    pub dated: Option<NaiveDate>,
+}
+
+/// How far an import is.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    /// The file that is read.
+    pub file: String,
+    /// The bytes of it that were read.
+    pub read: u64,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The records that were read of all files so far.
+    pub records: u64,
+}
+
+/// One run of an import.
+pub struct Job<'a> {
+    store: &'a Store,
+    at: DateTime<Utc>,
+    options: Options,
+    progress: &'a mut (dyn FnMut(&Progress) + Send),
+    /// What became of it so far.
+    pub(crate) report: Report,
+    /// The present file, as progress and lists name it.
+    file: String,
+    rejects: Option<BufWriter<File>>,
+    titles: Option<Titles>,
+    /// The transaction that a dry run never commits.
+    open: Option<Writer>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { dry_run: false, max_rejects: 5.0, rejects: None, dated: None }
+    }
+}
+
+impl<'a> Job<'a> {
+    /// A run into a store.
+    pub fn new(
+        store: &'a Store,
+        options: Options,
+        at: DateTime<Utc>,
+        progress: &'a mut (dyn FnMut(&Progress) + Send),
+    ) -> Result<Self, Error> {
+        let rejects = options.rejects.as_deref().map(listing).transpose()?;
+        let report = Report::default();
+        let file = String::new();
+        Ok(Self { store, at, options, progress, report, file, rejects, titles: None, open: None })
+    }
+
+    /// What became of it. Nothing of a dry run is kept.
+    pub fn finish(mut self) -> Result<Report, Error> {
+        if let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) {
+            list.flush().map_err(|source| Error::List { path: path.clone(), source })?;
+        }
+        Ok(self.report)
+    }
+
+    /// The day of which a file is.
+    pub(crate) fn dated(&self) -> Option<NaiveDate> {
+        self.options.dated
+    }
+
+    /// The moment at which the import began.
+    pub(crate) fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Names the file that is read from now on.
+    pub(crate) fn begin_file(&mut self, path: &Path) {
+        self.file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    }
+
+    /// Tells how far the present file is read.
+    pub(crate) fn tell(&mut self, read: u64, size: u64) {
+        let records = self.report.records();
+        (self.progress)(&Progress { file: self.file.clone(), read, size, records });
+    }
+
+    pub(super) fn is_dry_run(&self) -> bool {
+        self.options.dry_run
+    }
+
+    pub(super) async fn writer(&mut self) -> Result<Writer, Error> {
+        match self.open.take() {
+            Some(writer) => Ok(writer),
+            None => Ok(self.store.begin().await?),
+        }
+    }
+
+    /// Commits a part; in a dry run, keeps the transaction open.
+    pub(super) async fn settle(&mut self, mut writer: Writer, next_id: i64) -> Result<(), Error> {
+        if self.options.dry_run {
+            writer.settle(next_id, self.at).await?;
+            self.open = Some(writer);
+            return Ok(());
+        }
+        Ok(writer.commit(next_id, self.at).await?)
+    }
+
+    /// Gives back a transaction in which nothing was written.
+    pub(super) fn keep(&mut self, writer: Writer) {
+        self.open = self.options.dry_run.then_some(writer);
+    }
+
+    /// The shows by their titles; they are read once.
+    pub(super) async fn titles(&mut self, writer: &Writer) -> Result<Titles, Error> {
+        if let Some(titles) = self.titles.take() {
+            return Ok(titles);
+        }
+        let mut titles = Titles::default();
+        for show in writer.titles().await? {
+            titles.insert(&Title { name: &show.name, year: show.year, format: show.format }, show.id);
+        }
+        Ok(titles)
+    }
+
+    pub(super) fn keep_titles(&mut self, titles: Titles) {
+        self.titles = Some(titles);
+    }
+
+    /// Notes a line that is not taken. Too many of them end the import.
+    pub(super) fn reject(&mut self, origin: &str, line: u64, reason: &'static str) -> Result<(), Error> {
+        self.report.reject(origin, reason);
+        if let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) {
+            let said = writeln!(list, "{}:{line}: {reason}", self.file);
+            said.map_err(|source| Error::List { path: path.clone(), source })?;
+        }
+        let (rejected, read) = (self.report.rejected(origin), self.report.read_of(origin).max(ENOUGH));
+        #[expect(clippy::cast_precision_loss, reason = "counts of lines are far below 2^52")]
+        let share = 100.0 * rejected as f64 / read as f64;
+        if share > self.options.max_rejects {
+            let (file, most) = (self.file.clone(), self.options.max_rejects);
+            return Err(Error::Rejects { file, line, reason, rejected, read, most });
+        }
+        Ok(())
+    }
+}
+
+fn listing(path: &Path) -> Result<BufWriter<File>, Error> {
+    let file = File::create(path).map_err(|source| Error::List { path: path.to_owned(), source })?;
+    Ok(BufWriter::new(file))
+}

@@ -1,0 +1,465 @@
+//! Answers to what an import asks of the rows that are there.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use entity::external_id::{Extent, Provider};
+use entity::show::{DatedFormat, Format};
+use entity::{
+    List, NodeKind, Owned, PartialDate, RecordKind, Row, character, credit, episode, external_id, person,
+    portrayal, season, show,
+};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::write::id_column;
+use super::{Asked, Error, Known, Player, Question};
+
+/// How many values one statement looks for.
+const VALUES_PER_STATEMENT: usize = 500;
+
+/// Questions of one kind, sorted by what they have in common.
+#[derive(Default)]
+struct Sorted {
+    rows: HashMap<(RecordKind, Arc<str>), Vec<String>>,
+    stated: HashMap<(RecordKind, Arc<str>), Vec<String>>,
+    slugs: HashMap<NodeKind, Vec<String>>,
+    measures: Vec<String>,
+    external_ids: HashMap<(NodeKind, Provider), Vec<String>>,
+    provided: HashMap<Provider, Vec<i64>>,
+    seasons: Vec<i64>,
+    episodes: Vec<i64>,
+}
+
+impl Sorted {
+    fn of(questions: impl Iterator<Item = Question>) -> Self {
+        let mut sorted = Self::default();
+        for question in questions {
+            match question {
+                Question::Row(kind, origin, key) => sorted.rows.entry((kind, origin)).or_default().push(key),
+                Question::Stated(kind, origin, key) => {
+                    sorted.stated.entry((kind, origin)).or_default().push(key);
+                }
+                Question::Slug(kind, slug) => sorted.slugs.entry(kind).or_default().push(slug),
+                Question::Measure(slug) => sorted.measures.push(slug),
+                Question::ExternalId(kind, provider, value) => {
+                    sorted.external_ids.entry((kind, provider)).or_default().push(value);
+                }
+                Question::Provided(node, provider) => {
+                    sorted.provided.entry(provider).or_default().push(node);
+                }
+                Question::Season(show, _) => sorted.seasons.push(show),
+                Question::Episode(season, _) => sorted.episodes.push(season),
+            }
+        }
+        sorted
+    }
+}
+
+/// Answers everything that is asked, and adds the answers to what is known.
+pub(super) async fn answer(
+    transaction: &DatabaseTransaction,
+    asked: Asked,
+    known: &mut Known,
+) -> Result<(), Error> {
+    let mut found = HashMap::new();
+    let sorted = Sorted::of(asked.ids.iter().cloned());
+    for ((kind, origin), keys) in &sorted.rows {
+        for keys in keys.chunks(VALUES_PER_STATEMENT) {
+            rows(transaction, *kind, origin, keys, &mut found).await?;
+        }
+    }
+    for ((kind, origin), keys) in &sorted.stated {
+        for keys in keys.chunks(VALUES_PER_STATEMENT) {
+            stated(transaction, *kind, origin, keys, &mut found).await?;
+        }
+    }
+    for (kind, values) in &sorted.slugs {
+        for values in values.chunks(VALUES_PER_STATEMENT) {
+            slugs(transaction, *kind, values, &mut found).await?;
+        }
+    }
+    for slugs in sorted.measures.chunks(VALUES_PER_STATEMENT) {
+        measures(transaction, slugs, &mut found).await?;
+    }
+    for ((kind, provider), values) in &sorted.external_ids {
+        for values in values.chunks(VALUES_PER_STATEMENT) {
+            external_ids(transaction, *kind, *provider, values, &mut found).await?;
+        }
+    }
+    for (provider, nodes) in &sorted.provided {
+        for nodes in nodes.chunks(VALUES_PER_STATEMENT) {
+            provided(transaction, *provider, nodes, &mut found).await?;
+        }
+    }
+    for shows in sorted.seasons.chunks(VALUES_PER_STATEMENT) {
+        seasons(transaction, shows, &mut found).await?;
+    }
+    for of in sorted.episodes.chunks(VALUES_PER_STATEMENT) {
+        episodes(transaction, of, &mut found).await?;
+    }
+    for question in asked.ids {
+        let id = found.get(&question).copied();
+        known.ids.insert(question, id);
+    }
+    for show in asked.casts {
+        known.casts.insert(show, cast(transaction, show).await?);
+    }
+    for (kind, prefix) in asked.under {
+        let rows = under(transaction, kind, &asked.origin, &prefix).await?;
+        known.under.insert((kind, prefix), rows);
+    }
+    Ok(())
+}
+
+type Found = HashMap<Question, i64>;
+
+/// A table whose rows an import owns.
+pub(super) trait Kept: EntityTrait<Model: Owned> {
+    /// The column of the import.
+    const ORIGIN: Self::Column;
+
+    /// The column of the key within the import.
+    const KEY: Self::Column;
+}
+
+async fn keyed<E: Kept>(
+    transaction: &DatabaseTransaction,
+    origin: &str,
+    keys: &[String],
+) -> Result<Vec<(String, i64)>, Error> {
+    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]);
+    let found = found.filter(E::ORIGIN.eq(origin)).filter(E::KEY.is_in(keys.iter().map(String::as_str)));
+    Ok(found.into_tuple().all(transaction).await?)
+}
+
+async fn prefixed<E: Kept>(
+    transaction: &DatabaseTransaction,
+    origin: &str,
+    prefix: &str,
+) -> Result<Vec<(String, i64)>, Error> {
+    let until = format!("{prefix}\u{10ffff}");
+    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]);
+    let found = found.filter(E::ORIGIN.eq(origin)).filter(E::KEY.between(prefix.to_owned(), until));
+    Ok(found.into_tuple().all(transaction).await?)
+}
+
+macro_rules! kept {
+    ($($table:ident $(: $node:ident $kind:ident $id:ident $column:ident)?,)*) => {
+        $(
+            impl Kept for entity::$table::Entity {
+                const ORIGIN: Self::Column = entity::$table::Column::Origin;
+                const KEY: Self::Column = entity::$table::Column::OriginKey;
+            }
+        )*
+    };
+}
+
+entity::for_each_statement_table!(kept);
+entity::for_each_owned_table!(kept);
+
+/// Finds the table of a kind. None where the kind is not among these.
+macro_rules! tables {
+    ($keyed:ident $prefixed:ident $next:ident $($table:ident)*) => {
+        async fn $keyed(
+            transaction: &DatabaseTransaction,
+            kind: RecordKind,
+            origin: &str,
+            keys: &[String],
+        ) -> Result<Option<Vec<(String, i64)>>, Error> {
+            $(
+                if kind == entity::$table::Model::KIND {
+                    return Ok(Some(keyed::<entity::$table::Entity>(transaction, origin, keys).await?));
+                }
+            )*
+            Ok(None)
+        }
+
+        async fn $prefixed(
+            transaction: &DatabaseTransaction,
+            kind: RecordKind,
+            origin: &str,
+            prefix: &str,
+        ) -> Result<Option<Vec<(String, i64)>>, Error> {
+            $(
+                if kind == entity::$table::Model::KIND {
+                    return Ok(Some(prefixed::<entity::$table::Entity>(transaction, origin, prefix).await?));
+                }
+            )*
+            Ok(None)
+        }
+
+        /// The next keys of an origin in a table, in their order.
+        pub(super) async fn $next(
+            transaction: &DatabaseTransaction,
+            kind: RecordKind,
+            origin: &str,
+            after: &str,
+            most: u64,
+        ) -> Result<Vec<(String, i64)>, Error> {
+            $(
+                if kind == entity::$table::Model::KIND {
+                    return next_keys::<entity::$table::Entity>(transaction, origin, after, most).await;
+                }
+            )*
+            Ok(Vec::new())
+        }
+    };
+}
+
+/// The next keys of an origin in a table, in their order.
+async fn next_keys<E: Kept>(
+    transaction: &DatabaseTransaction,
+    origin: &str,
+    after: &str,
+    most: u64,
+) -> Result<Vec<(String, i64)>, Error> {
+    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]);
+    let found = found.filter(E::ORIGIN.eq(origin)).filter(E::KEY.gt(after));
+    Ok(found.order_by_asc(E::KEY).limit(most).into_tuple().all(transaction).await?)
+}
+
+macro_rules! of_statements {
+    ($($statement:ident: $table:ident $kind:ident $node:ident $column:ident,)*) => {
+        tables! { keyed_statements prefixed_statements next_statements $($statement)* }
+
+        /// The nodes that statements are about.
+        async fn nodes_stated(
+            transaction: &DatabaseTransaction,
+            kind: RecordKind,
+            origin: &str,
+            keys: &[String],
+        ) -> Result<Vec<(String, i64)>, Error> {
+            $(
+                if kind == entity::$statement::Model::KIND {
+                    use entity::$statement::{Column, Entity};
+                    let found = Entity::find().select_only().columns([Column::OriginKey, Column::$column]);
+                    let found = found.filter(Column::Origin.eq(origin));
+                    let found = found.filter(Column::OriginKey.is_in(keys.iter().map(String::as_str)));
+                    return Ok(found.into_tuple().all(transaction).await?);
+                }
+            )*
+            Ok(Vec::new())
+        }
+    };
+}
+
+macro_rules! of_owned {
+    ($($table:ident,)*) => {
+        tables! { keyed_rows prefixed_rows next_rows $($table)* }
+    };
+}
+
+entity::for_each_statement_table!(of_statements);
+entity::for_each_owned_table!(of_owned);
+
+async fn rows(
+    transaction: &DatabaseTransaction,
+    kind: RecordKind,
+    origin: &Arc<str>,
+    keys: &[String],
+    found: &mut Found,
+) -> Result<(), Error> {
+    let rows = match keyed_statements(transaction, kind, origin, keys).await? {
+        Some(rows) => rows,
+        None => keyed_rows(transaction, kind, origin, keys).await?.unwrap_or_default(),
+    };
+    found.extend(rows.into_iter().map(|(key, id)| (Question::Row(kind, Arc::clone(origin), key), id)));
+    Ok(())
+}
+
+async fn stated(
+    transaction: &DatabaseTransaction,
+    kind: RecordKind,
+    origin: &Arc<str>,
+    keys: &[String],
+    found: &mut Found,
+) -> Result<(), Error> {
+    let rows = nodes_stated(transaction, kind, origin, keys).await?;
+    found.extend(rows.into_iter().map(|(key, id)| (Question::Stated(kind, Arc::clone(origin), key), id)));
+    Ok(())
+}
+
+async fn under(
+    transaction: &DatabaseTransaction,
+    kind: RecordKind,
+    origin: &str,
+    prefix: &str,
+) -> Result<Vec<(String, i64)>, Error> {
+    match prefixed_statements(transaction, kind, origin, prefix).await? {
+        Some(rows) => Ok(rows),
+        None => Ok(prefixed_rows(transaction, kind, origin, prefix).await?.unwrap_or_default()),
+    }
+}
+
+macro_rules! slugs {
+    ($($table:ident: $kind:ident,)*) => {
+        async fn slugs(
+            transaction: &DatabaseTransaction,
+            kind: NodeKind,
+            slugs: &[String],
+            found: &mut Found,
+        ) -> Result<(), Error> {
+            let rows: Vec<(String, i64)> = match kind {
+                $(
+                    NodeKind::$kind => {
+                        use entity::$table::{Column, Entity};
+                        let found = Entity::find().select_only().columns([Column::Slug, Column::Id]);
+                        let found = found.filter(Column::Slug.is_in(slugs.iter().map(String::as_str)));
+                        found.into_tuple().all(transaction).await?
+                    }
+                )*
+                NodeKind::Season | NodeKind::Episode => Vec::new(),
+            };
+            found.extend(rows.into_iter().map(|(slug, id)| (Question::Slug(kind, slug), id)));
+            Ok(())
+        }
+    };
+}
+
+slugs! {
+    source: Source,
+    show: Show,
+    person: Person,
+    character: Character,
+    franchise: Franchise,
+    platform: Platform,
+    crossover: Crossover,
+    work: Work,
+}
+
+async fn measures(
+    transaction: &DatabaseTransaction,
+    slugs: &[String],
+    found: &mut Found,
+) -> Result<(), Error> {
+    use entity::measure::{Column, Entity};
+    let measures = Entity::find().select_only().columns([Column::Slug, Column::Id]);
+    let measures = measures.filter(Column::Slug.is_in(slugs.iter().map(String::as_str)));
+    let measures: Vec<(String, i64)> = measures.into_tuple().all(transaction).await?;
+    found.extend(measures.into_iter().map(|(slug, id)| (Question::Measure(slug), id)));
+    Ok(())
+}
+
+async fn external_ids(
+    transaction: &DatabaseTransaction,
+    kind: NodeKind,
+    provider: Provider,
+    values: &[String],
+    found: &mut Found,
+) -> Result<(), Error> {
+    use external_id::Column;
+    let rows = external_id::Entity::find().select_only().columns([Column::Value, Column::NodeId]);
+    let rows = rows.filter(Column::Value.is_in(values.iter().map(String::as_str)));
+    let rows = rows.filter(Column::Provider.eq(provider)).filter(Column::NodeKind.eq(kind));
+    let rows = rows.filter(Column::Extent.eq(Extent::Exact)).order_by_desc(Column::Id);
+    let rows: Vec<(String, i64)> = rows.into_tuple().all(transaction).await?;
+    // Of several the first that came: it is the last in this order.
+    found.extend(rows.into_iter().map(|(value, id)| (Question::ExternalId(kind, provider, value), id)));
+    Ok(())
+}
+
+async fn provided(
+    transaction: &DatabaseTransaction,
+    provider: Provider,
+    nodes: &[i64],
+    found: &mut Found,
+) -> Result<(), Error> {
+    use external_id::Column;
+    let rows = external_id::Entity::find().select_only().columns([Column::NodeId, Column::Id]);
+    let rows = rows.filter(Column::NodeId.is_in(nodes.iter().copied()));
+    let rows = rows.filter(Column::Provider.eq(provider)).filter(Column::Extent.eq(Extent::Exact));
+    let rows: Vec<(i64, i64)> = rows.into_tuple().all(transaction).await?;
+    found.extend(rows.into_iter().map(|(node, id)| (Question::Provided(node, provider), id)));
+    Ok(())
+}
+
+/// All numbered seasons of the shows: of two with one number the first that came.
+async fn seasons(transaction: &DatabaseTransaction, shows: &[i64], found: &mut Found) -> Result<(), Error> {
+    use season::Column;
+    let rows = season::Entity::find().select_only().columns([Column::ShowId, Column::Number, Column::Id]);
+    let rows = rows.filter(Column::ShowId.is_in(shows.iter().copied())).filter(Column::Number.is_not_null());
+    let rows: Vec<(i64, i32, i64)> = rows.order_by_desc(Column::Id).into_tuple().all(transaction).await?;
+    found.extend(rows.into_iter().map(|(show, number, id)| (Question::Season(show, number), id)));
+    Ok(())
+}
+
+/// All numbered episodes of the seasons: of two with one number the first that came.
+async fn episodes(
+    transaction: &DatabaseTransaction,
+    seasons: &[i64],
+    found: &mut Found,
+) -> Result<(), Error> {
+    use episode::Column;
+    let rows = episode::Entity::find().select_only().columns([Column::SeasonId, Column::Number, Column::Id]);
+    let rows = rows.filter(Column::SeasonId.is_in(seasons.iter().copied()));
+    let rows = rows.filter(Column::Number.is_not_null()).order_by_desc(Column::Id);
+    let rows: Vec<(i64, i32, i64)> = rows.into_tuple().all(transaction).await?;
+    found.extend(rows.into_iter().map(|(season, number, id)| (Question::Episode(season, number), id)));
+    Ok(())
+}
+
+/// Who plays whom in a show, its seasons and its episodes. O(credits of the show).
+async fn cast(transaction: &DatabaseTransaction, show: i64) -> Result<Vec<Player>, Error> {
+    let credits: Vec<(i64, i64)> = credit::Entity::find()
+        .select_only()
+        .columns([credit::Column::Id, credit::Column::PersonId])
+        .filter(credit::Column::ShowId.eq(show))
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    let person_of: HashMap<i64, i64> = credits.into_iter().collect();
+    let credits: Vec<i64> = person_of.keys().copied().collect();
+    let mut played = Vec::new();
+    for credits in credits.chunks(VALUES_PER_STATEMENT) {
+        let of = portrayal::Column::CreditId.is_in(credits.iter().copied());
+        played.extend(portrayal::Entity::find().filter(of).all(transaction).await?);
+    }
+    let (mut people, mut characters) = (HashMap::new(), HashMap::new());
+    let ids: HashSet<i64> = played.iter().map(|it| person_of[&it.credit_id]).collect();
+    for ids in ids.into_iter().collect::<Vec<_>>().chunks(VALUES_PER_STATEMENT) {
+        let rows = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied()));
+        people.extend(rows.all(transaction).await?.into_iter().map(|row| (row.id, row.name)));
+    }
+    let ids: HashSet<i64> = played.iter().map(|it| it.character_id).collect();
+    for ids in ids.into_iter().collect::<Vec<_>>().chunks(VALUES_PER_STATEMENT) {
+        let rows = character::Entity::find().filter(character::Column::Id.is_in(ids.iter().copied()));
+        characters.extend(rows.all(transaction).await?.into_iter().map(|row| (row.id, row.name)));
+    }
+    let player = |row: portrayal::Model| {
+        let person_id = *person_of.get(&row.credit_id)?;
+        let character_id = row.character_id;
+        let (person, character) = (people.get(&person_id)?.clone(), characters.get(&character_id)?.clone());
+        Some(Player { person_id, person, character_id, character })
+    };
+    let mut players: Vec<Player> = played.into_iter().filter_map(player).collect();
+    players.sort_by_key(|player| (player.person_id, player.character_id));
+    players.dedup();
+    Ok(players)
+}
+
+/// A show by what its title says.
+#[derive(Clone, Debug)]
+pub struct Entitled {
+    /// The show.
+    pub id: i64,
+    /// Its title.
+    pub name: String,
+    /// The year of its start.
+    pub year: Option<i32>,
+    /// The format that it began with.
+    pub format: Option<Format>,
+}
+
+/// All shows by their titles. O(shows).
+pub(super) async fn titles(transaction: &DatabaseTransaction) -> Result<Vec<Entitled>, Error> {
+    use show::Column;
+    let rows = show::Entity::find().select_only();
+    let rows = rows.columns([Column::Id, Column::Name, Column::StartDate, Column::Formats]);
+    type Title = (i64, String, Option<PartialDate>, List<DatedFormat>);
+    let rows: Vec<Title> = rows.order_by_asc(Column::Id).into_tuple().all(transaction).await?;
+    let entitled = |(id, name, start, formats): Title| {
+        let (year, format) = (start.map(PartialDate::year), formats.0.first().map(|it| it.format));
+        Entitled { id, name, year, format }
+    };
+    Ok(rows.into_iter().map(entitled).collect())
+}
