@@ -57,7 +57,7 @@ impl Resolving<'_> {
         value: &Value,
     ) -> Result<(), String> {
         let value = if let Some(kind) = table.referred(column) {
-            self.reference(kind, origin, column, value)?.into()
+            self.found(kind, origin, value).ok_or_else(|| missing_row(&key_of(column), kind, value))?.into()
         } else if let Some(kind_column) = kind_column(column) {
             let (kind, id) = self.of_some_kind(origin, column, value)?;
             values.insert(kind_column.to_owned(), kind.into());
@@ -67,22 +67,6 @@ impl Resolving<'_> {
         };
         values.insert(column.to_owned(), value);
         Ok(())
-    }
-
-    /// The id of what a column refers to.
-    fn reference(&self, kind: RecordKind, origin: &str, column: &str, value: &Value) -> Result<i64, String> {
-        let found = match (kind, kind.node()) {
-            (RecordKind::Source, _) => self.source(value),
-            (RecordKind::Measure, _) => {
-                value.as_str().and_then(|slug| self.own(kind, slug).or_else(|| self.asking.measure(slug)))
-            }
-            (_, Some(node)) => node_id(self.declared, self.asking, node, origin, value),
-            (_, None) => self.keyed(kind, origin, value),
-        };
-        found.ok_or_else(|| {
-            let (name, word) = (key_of(column), kind.word());
-            format!("`{name}` names {value}, but there is no such {word}; add its line or correct the name")
-        })
     }
 
     /// The kind and the id of what a column refers to that takes several kinds.
@@ -99,24 +83,30 @@ impl Resolving<'_> {
             let known: Vec<_> = RecordKind::owned().map(|kind| word(&kind)).collect();
             return Err(format!("`{name}` cannot be a `{key}`; {}", meant(key, known.iter())));
         };
-        let node = NodeKind::named(key).filter(|_| is_node);
-        match node {
-            Some(NodeKind::Source) => Ok((RecordKind::Source, self.source(value))),
-            Some(node) => {
-                Ok((node.table().unwrap_or(kind), node_id(self.declared, self.asking, node, origin, value)))
+        let (kind, found) = match NodeKind::named(key).and_then(NodeKind::table).filter(|_| is_node) {
+            Some(node) => (node, self.found(node, origin, value)),
+            None if is_node => {
+                return Err(format!("`{name}` cannot be a `{key}`; name a show or another node"));
             }
-            None if is_node => Err(format!("`{name}` cannot be a `{key}`; name a show or another node")),
-            None => Ok((kind, self.keyed(kind, origin, value))),
+            None if matches!(kind, RecordKind::Source | RecordKind::Measure) => {
+                (kind, self.found(kind, origin, value))
+            }
+            None => (kind, self.keyed(kind, origin, value)),
+        };
+        Ok((kind.column_value(), found.ok_or_else(|| missing_row(&name, kind, value))?))
+    }
+
+    /// The id of what a reference means: nodes and measures by their slugs, other rows by their keys.
+    fn found(&self, kind: RecordKind, origin: &str, value: &Value) -> Option<i64> {
+        match (kind, kind.node()) {
+            (RecordKind::Source, _) => self.source(value),
+            (RecordKind::Measure, _) => {
+                let slug = value.as_str()?;
+                self.own(kind, slug).or_else(|| self.asking.measure(slug))
+            }
+            (_, Some(node)) => node_id(self.declared, self.asking, node, origin, value),
+            (_, None) => self.keyed(kind, origin, value),
         }
-        .and_then(|(kind, id)| {
-            let missing = || {
-                let word = kind.word();
-                format!(
-                    "`{name}` names {value}, but there is no such {word}; add its line or correct the name"
-                )
-            };
-            Ok((kind.column_value(), id.ok_or_else(missing)?))
-        })
     }
 
     /// The id of a row by its key.
@@ -159,6 +149,12 @@ impl Resolving<'_> {
             _ => Err("nobody says this; add `source`, since the file has several".to_owned()),
         }
     }
+}
+
+/// What is said where a reference leads nowhere.
+fn missing_row(name: &str, kind: RecordKind, value: &Value) -> String {
+    let word = kind.word();
+    format!("`{name}` names {value}, but there is no such {word}; add its line or correct the name")
 }
 
 /// What is wrong with values, and where: the first that the row cannot be made of.
