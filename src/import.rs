@@ -13,6 +13,7 @@ mod report;
 mod seen;
 mod slug;
 mod titles;
+pub mod wikidata;
 
 use chrono::{DateTime, Utc};
 
