@@ -4,15 +4,16 @@ pub mod catalog;
 mod census;
 mod draft;
 mod error;
+mod files;
 mod input;
 mod intake;
 mod job;
 pub mod jsonl;
-mod link;
+pub mod link;
 mod report;
 mod seen;
 mod slug;
-mod titles;
+pub mod titles;
 pub mod wikidata;
 
 use chrono::{DateTime, Utc};

@@ -1,5 +1,8 @@
 //! `showgraph import`: reads files into the database.
 
+mod bar;
+mod files;
+
 use std::path::PathBuf;
 
 use clap::Subcommand;
@@ -7,7 +10,7 @@ use clap::Subcommand;
 use super::stdout;
 use crate::app::Clock;
 use crate::config;
-use crate::import::{self, catalog, jsonl};
+use crate::import::{self, Job, jsonl};
 use crate::store::Store;
 
 /// What is said at the end of the help.
@@ -15,6 +18,18 @@ const AFTER_HELP: &str = "\
 Examples:
   showgraph import catalog
   showgraph import catalog my-catalog --database-url sqlite:///srv/tv.db";
+
+/// What is said at the end of the help of `import jsonl`.
+const JSONL_AFTER_HELP: &str = "\
+Examples:
+  showgraph import jsonl catalogue.jsonl
+  showgraph import jsonl my-shows.jsonl --source my-site";
+
+/// What is said at the end of the help of `import wikidata`.
+const WIKIDATA_AFTER_HELP: &str = "\
+Examples:
+  showgraph import wikidata latest-all.json.gz
+  showgraph import wikidata answers/ --dated 2026-11-20";
 
 /// What the files are.
 #[derive(Debug, Subcommand)]
@@ -31,41 +46,46 @@ pub(super) enum Source {
         #[command(flatten)]
         database: config::Database,
     },
-    /// Files of records: a line of JSON for each, as `showgraph export jsonl` writes them.
+    /// Files of records: a line of JSON for each, as `showgraph export jsonl` writes them and anybody else may.
+    ///
+    /// All lines are taken, or none. What a file no longer says of what its origins said before is withdrawn.
+    #[command(after_help = JSONL_AFTER_HELP)]
     Jsonl {
-        /// The files, plain or gzipped.
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-
         /// The slug of the source of lines that name none.
         #[arg(long, value_name = "SLUG")]
         source: Option<String>,
 
-        /// Where the data is.
+        /// The files.
         #[command(flatten)]
-        database: config::Database,
+        files: files::Files,
     },
+    /// Entities of Wikidata: a dump, lines of one, or answers of `wbgetentities`.
+    ///
+    /// Shows come in, with the works and franchises that they refer to and with what they say of each other; people
+    /// only where another data set has them. Everything else is counted and left out.
+    #[command(after_help = WIKIDATA_AFTER_HELP)]
+    Wikidata(files::Files),
 }
 
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
-    let report = match source {
-        Source::Catalog { dir, database } => {
-            let files = dir.as_deref().map_or_else(|| Ok(catalog::embedded()), catalog::read_dir)?;
-            let store = Store::open(&database.database_url).await?;
-            let report = import::catalog(&store, &files, clock()).await?;
-            store.close().await?;
-            report
+    match source {
+        Source::Catalog { dir, database } => catalog(dir, &database, clock).await,
+        Source::Jsonl { source, files } => {
+            let import = async |job: &mut Job<'_>, paths: &[PathBuf]| {
+                jsonl::import(job, &jsonl::Files { paths: paths.to_vec(), source }).await
+            };
+            files.read(clock, import).await
         }
-        Source::Jsonl { files, source, database } => {
-            let store = Store::open(&database.database_url).await?;
-            let files = jsonl::Files { paths: files, source };
-            let mut progress = |_: &import::Progress| {};
-            let mut job = import::Job::new(&store, import::Options::default(), clock(), &mut progress)?;
-            jsonl::import(&mut job, &files).await?;
-            let report = job.finish()?;
-            store.close().await?;
-            report
+        Source::Wikidata(files) => {
+            files.read(clock, async |job, paths| import::wikidata::import(job, paths).await).await
         }
-    };
+    }
+}
+
+async fn catalog(dir: Option<PathBuf>, database: &config::Database, clock: Clock) -> anyhow::Result<()> {
+    let files = dir.as_deref().map_or_else(|| Ok(import::catalog::embedded()), import::catalog::read_dir)?;
+    let store = Store::open(&database.database_url).await?;
+    let report = import::catalog(&store, &files, clock()).await?;
+    store.close().await?;
     Ok(stdout::print(&format!("{report}\n"))?)
 }

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use super::error::Place;
+use super::files::within;
 use super::input::Input;
 use super::{Error, Job};
 use crate::store::{Known, Writer};
@@ -42,6 +43,7 @@ type At = (usize, u64);
 
 /// Brings files of records into the store: all of them, in one transaction, or none.
 pub async fn import(job: &mut Job<'_>, files: &Files) -> Result<(), Error> {
+    let files = &Files { paths: within(&files.paths, &["jsonl"])?, source: files.source.clone() };
     let words = Words::new();
     let mut declared = Declared::default();
     let mut lines = Lines::new(files);

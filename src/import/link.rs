@@ -33,6 +33,8 @@ pub struct Link {
     entitled: Titles,
     /// Whether what an origin has under a key is looked up only when it has to be.
     optimistic: bool,
+    /// Whether what is not known is not there.
+    knows_all: bool,
 }
 
 /// What is known of a node before it has an id.
@@ -58,6 +60,11 @@ impl Link {
     /// Links from an id on that is free, with the titles of the shows that are there.
     pub fn new(first_id: i64, titles: Titles) -> Self {
         Self { first_id, next_id: first_id, titles, ..Self::default() }
+    }
+
+    /// Links to what is known, as if there were nothing else: no store is asked.
+    pub fn to(known: Known, first_id: i64) -> Self {
+        Self { known, first_id, next_id: first_id, knows_all: true, ..Self::default() }
     }
 
     /// Takes it that the keys of an origin are new: who turns out to be wrong begins again without.
@@ -254,7 +261,7 @@ impl Link {
         match self.known.ids.get(&question) {
             Some(id) => *id,
             None => {
-                if !self.is_about_new(&question) {
+                if !self.knows_all && !self.is_about_new(&question) {
                     self.asked.borrow_mut().ids.insert(question);
                 }
                 None

@@ -16,7 +16,7 @@ use crate::support::file;
 
 /// The batches that some files lead to, from an empty database.
 fn batches(files: &[File]) -> Result<Vec<Batch>, Error> {
-    catalog::read(files)?.batches(&mut Link::new(Known { next_id: 1, ..Known::default() }))
+    catalog::read(files)?.batches(&mut Link::to(Known::default(), 1))
 }
 
 /// A small catalogue with everything that a catalogue can have.

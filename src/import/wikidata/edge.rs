@@ -3,9 +3,7 @@
 use entity::citation::{self, Stance};
 use entity::external_id::Provider;
 use entity::statement::Rank;
-use entity::{
-    List, NodeKind, RecordKind, based_on, claim, franchise_member, show_relation,
-};
+use entity::{List, NodeKind, RecordKind, based_on, claim, franchise_member, show_relation};
 
 use super::item::franchise_row;
 use super::lineage::Conflict;

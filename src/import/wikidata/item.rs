@@ -40,7 +40,8 @@ impl Says for Item {
         let exact: Vec<_> = exact.map(|(provider, value, _)| (*provider, value.clone())).collect();
         let kind = self.kind();
         if kind == NodeKind::Person {
-            let mut known = exact.iter().map(|(provider, value)| draft.find(kind, *provider, value).is_some());
+            let mut known =
+                exact.iter().map(|(provider, value)| draft.find(kind, *provider, value).is_some());
             // All are asked, so that one round is enough.
             if !known.by_ref().fold(false, |any, is_known| any | is_known) {
                 return draft.skip("a person who is in no other data set");
@@ -52,8 +53,7 @@ impl Says for Item {
             Class::Show(format) => Some(Title { name, year, format: Some(format) }),
             _ => None,
         };
-        let newcomer =
-            Newcomer { kind, key: &key, slugs: &slugs, external_ids: &exact, place: None, title };
+        let newcomer = Newcomer { kind, key: &key, slugs: &slugs, external_ids: &exact, place: None, title };
         let id = draft.node(&newcomer);
         self.state(draft, id, &key, name);
         self.aliases(draft, id, &key, name);

@@ -28,11 +28,9 @@ pub(super) fn is_lineage(kind: RelationKind) -> bool {
 /// Takes relations out until lineage runs in no circle, and says so on those that stay in each: those go in which the
 /// later show began first, then those without a reference, then those of higher numbers. O(n m) for n relations in
 /// pieces of m.
-pub(super) fn untangle(
-    relations: &mut BTreeMap<Pair, Relation>,
-    start: impl Fn(u64) -> Option<PartialDate>,
-) {
-    let lineage = relations.iter().filter(|(_, relation)| relation.kinds.iter().any(|kind| is_lineage(*kind)));
+pub(super) fn untangle(relations: &mut BTreeMap<Pair, Relation>, start: impl Fn(u64) -> Option<PartialDate>) {
+    let lineage =
+        relations.iter().filter(|(_, relation)| relation.kinds.iter().any(|kind| is_lineage(*kind)));
     let mut pairs: Vec<_> = lineage
         .map(|(pair, relation)| {
             let is_late = start(pair.0).zip(start(pair.1)).map(|(later, earlier)| later < earlier);

@@ -95,11 +95,14 @@ impl Plan {
         match class {
             Class::Show(_) => {
                 let around = entity.items("P8345").chain(entity.items("P179")).chain(entity.items("P361"));
-                self.shows.insert(item, Brief {
-                    start: entity.date("P580").or_else(|| entity.date("P577")),
-                    countries: entity.items("P495").collect(),
-                    around: around.collect(),
-                });
+                self.shows.insert(
+                    item,
+                    Brief {
+                        start: entity.date("P580").or_else(|| entity.date("P577")),
+                        countries: entity.items("P495").collect(),
+                        around: around.collect(),
+                    },
+                );
             }
             Class::Work(_) | Class::Franchise => {}
             Class::Person => return,
@@ -115,7 +118,8 @@ impl Plan {
         ] {
             let deprecated = entity.claims.get(name).into_iter().flatten().count() - entity.all(name).count();
             if deprecated > 0 {
-                *self.skipped.entry("a relation that Wikidata has deprecated").or_default() += deprecated as u64;
+                *self.skipped.entry("a relation that Wikidata has deprecated").or_default() +=
+                    deprecated as u64;
             }
             for statement in entity.all(name) {
                 let Some(other) = statement.mainsnak.item().filter(|other| *other != item) else { continue };
@@ -169,7 +173,10 @@ impl Plan {
             (Property::Franchise | Property::PartOf, (Some(Class::Work(_)), _)) => {}
             (Property::Follows, (Some(Class::Work(_)), _) | (_, Some(Class::Work(_)))) => {}
             (Property::BasedOn, (Some(Class::Work(_) | Class::Franchise), _)) => {}
-            _ => *self.skipped.entry("a relation to what is neither show, work nor franchise").or_default() += 1,
+            _ => {
+                *self.skipped.entry("a relation to what is neither show, work nor franchise").or_default() +=
+                    1
+            }
         }
     }
 
@@ -183,7 +190,8 @@ impl Plan {
     fn adaptation(&self, later: u64, earlier: u64) -> RelationKind {
         let countries = |show| self.shows.get(&show).map_or(&[][..], |brief| brief.countries.as_slice());
         let (later, earlier) = (countries(later), countries(earlier));
-        let is_abroad = !later.is_empty() && !earlier.is_empty() && !later.iter().any(|it| earlier.contains(it));
+        let is_abroad =
+            !later.is_empty() && !earlier.is_empty() && !later.iter().any(|it| earlier.contains(it));
         if is_abroad { RelationKind::LocalVersion } else { RelationKind::Remake }
     }
 
@@ -195,9 +203,16 @@ impl Plan {
         let (Some(a), Some(b)) = (self.shows.get(&after), self.shows.get(&before)) else { return };
         let days = a.start.zip(b.start).filter(|_| common(a, b));
         match days {
-            Some((a, b)) if b.is_over_before(a) => self.relate((after, before), RelationKind::Sequel, evidence),
-            Some((a, b)) if a.is_over_before(b) => self.relate((before, after), RelationKind::Prequel, evidence),
-            _ => *self.skipped.entry("a \"follows\" that does not say who was made from whom").or_default() += 1,
+            Some((a, b)) if b.is_over_before(a) => {
+                self.relate((after, before), RelationKind::Sequel, evidence)
+            }
+            Some((a, b)) if a.is_over_before(b) => {
+                self.relate((before, after), RelationKind::Prequel, evidence)
+            }
+            _ => {
+                *self.skipped.entry("a \"follows\" that does not say who was made from whom").or_default() +=
+                    1
+            }
         }
     }
 }

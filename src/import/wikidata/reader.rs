@@ -75,7 +75,9 @@ impl<'a> Reader<'a> {
                     let mut text = line.bytes.to_vec();
                     self.ready = whole(input, &mut text)?.ok_or(Error::NoEntities { path })?;
                 }
-                Some(Err(())) => return Ok(Some(Read::Reject(line.number, "the line is no entity of Wikidata"))),
+                Some(Err(())) => {
+                    return Ok(Some(Read::Reject(line.number, "the line is no entity of Wikidata")));
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use entity::{NodeKind, RecordKind, Rows, citation, statement};
 use showgraph::import::catalog;
 use showgraph::import::link::Link;
-use showgraph::store::Known;
+use showgraph::store::{Known, Question};
 
 use super::{batches, cited, file, fixture};
 
@@ -97,7 +97,7 @@ fn every_key_is_there_once() {
 
 #[test]
 fn the_same_files_read_twice_give_the_same_rows() {
-    let mut link = Link::new(Known { next_id: 1, ..Known::default() });
+    let mut link = Link::to(Known::default(), 1);
     let catalogue = catalog::read(&fixture()).expect("the fixture is good");
     let first = catalogue.batches(&mut link).expect("rows");
     let next_id = link.next_id();
@@ -135,17 +135,16 @@ fn a_node_in_two_files_is_one_node_with_a_statement_from_each() {
 
 #[test]
 fn what_the_database_has_can_be_referred_to() {
-    let slugs = [((NodeKind::Show, "old".to_owned()), 7), ((NodeKind::Source, "old".to_owned()), 8)];
-    let known = Known {
-        slugs: slugs.into_iter().collect(),
-        seasons: [((7, 2), 9)].into_iter().collect(),
-        episodes: [((9, 4), 10)].into_iter().collect(),
-        next_id: 100,
-        ..Known::default()
-    };
+    let ids = [
+        (Question::Slug(NodeKind::Show, "old".to_owned()), Some(7)),
+        (Question::Slug(NodeKind::Source, "old".to_owned()), Some(8)),
+        (Question::Season(7, 2), Some(9)),
+        (Question::Episode(9, 4), Some(10)),
+    ];
+    let known = Known { ids: ids.into_iter().collect(), ..Known::default() };
     let text = "[citation.a]\nsource = \"old\"\n[[review]]\nof = \"old/s2/e4\"\ncite = [\"a\"]\n";
     let catalogue = catalog::read(&[file("new.toml", text)]).expect("a catalogue");
-    let batches = catalogue.batches(&mut Link::new(known)).expect("rows");
+    let batches = catalogue.batches(&mut Link::to(known, 100)).expect("rows");
     let review = &batches[0].rows.review[0];
     assert_eq!((review.show_id, review.season_id, review.episode_id), (7, Some(9), Some(10)));
     assert_eq!(review.source_id, 8);

@@ -233,7 +233,7 @@ macro_rules! template {
         /// The rows of the fixture, of which each table has one at least.
         fn template() -> Rows {
             let catalogue = catalog::read(&fixture()).expect("the fixture is good");
-            let link = &mut Link::new(Known { next_id: 1, ..Known::default() });
+            let link = &mut Link::to(Known::default(), 1);
             let mut template = Rows::default();
             for batch in catalogue.batches(link).expect("its rows") {
                 $(template.$table.extend(batch.rows.$table);)*
