@@ -1,6 +1,8 @@
 //! Rows without their types: columns by name, values as JSON, and what refers to what. Who moves rows as text in or out
 //! of the database is written once for all tables.
 
+use std::collections::HashMap;
+
 use sea_orm::sea_query::sea_value_to_json_value;
 use sea_orm::{ActiveEnum, EntityTrait, IdenStatic, Iterable, ModelTrait};
 use serde::de::DeserializeOwned;
@@ -31,6 +33,9 @@ pub enum Name {
         key: String,
     },
 }
+
+/// The names of rows, by id.
+pub type Names = HashMap<i64, Name>;
 
 impl Record {
     /// The value of a column; null where there is no such column.

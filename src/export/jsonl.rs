@@ -3,15 +3,14 @@
 //! Ids mean nothing outside a database, so rows go by their keys and nodes by their slugs. Keys come in the order of the
 //! columns, and nulls are left out, so that equal rows are equal lines.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 
-use entity::{Name, Record, RecordKind, Rows, key_of, kind_column};
+use entity::{Name, Names, Record, RecordKind, Rows, key_of, kind_column};
 use serde_json::Value;
 
 /// Writes rows that imports own, each a line. Gives the number of those that were left out, because they refer to a row
 /// that is not there.
-pub fn write(rows: &Rows, names: &HashMap<i64, Name>, out: &mut impl Write) -> io::Result<usize> {
+pub fn write(rows: &Rows, names: &Names, out: &mut impl Write) -> io::Result<usize> {
     let mut left_out = 0;
     let mut line = Vec::new();
     for record in rows.records() {
@@ -26,22 +25,22 @@ pub fn write(rows: &Rows, names: &HashMap<i64, Name>, out: &mut impl Write) -> i
 
 /// A line while it is written.
 struct Line<'a> {
-    line: &'a mut Vec<u8>,
+    text: &'a mut Vec<u8>,
     record: &'a Record,
-    names: &'a HashMap<i64, Name>,
+    names: &'a Names,
     origin: &'a str,
 }
 
 impl<'a> Line<'a> {
-    fn new(line: &'a mut Vec<u8>, record: &'a Record, names: &'a HashMap<i64, Name>) -> Self {
+    fn new(text: &'a mut Vec<u8>, record: &'a Record, names: &'a Names) -> Self {
         let origin = record.value("origin").as_str().unwrap_or_default();
-        Self { line, record, names, origin }
+        Self { text, record, names, origin }
     }
 
     /// Writes everything; none where a name is missing.
     fn write(mut self) -> Option<()> {
         let record = self.record;
-        self.line.extend_from_slice(b"{\"record\":");
+        self.text.extend_from_slice(b"{\"record\":");
         self.json(&record.kind.word().into());
         self.entry("origin", record.value("origin"));
         self.entry("key", record.value("origin_key"));
@@ -61,7 +60,7 @@ impl<'a> Line<'a> {
                 None => self.entry(&key_of(column), value),
             }
         }
-        self.line.extend_from_slice(b"}\n");
+        self.text.extend_from_slice(b"}\n");
         Some(())
     }
 
@@ -107,14 +106,14 @@ impl<'a> Line<'a> {
     }
 
     fn entry(&mut self, key: &str, value: &Value) {
-        self.line.push(b',');
+        self.text.push(b',');
         self.json(&key.into());
-        self.line.push(b':');
+        self.text.push(b':');
         self.json(value);
     }
 
     fn json(&mut self, value: &Value) {
         // Nothing can fail: there is room in memory, and every key is a text.
-        _ = serde_json::to_writer(&mut *self.line, value);
+        _ = serde_json::to_writer(&mut *self.text, value);
     }
 }

@@ -124,13 +124,12 @@ impl<'a> Lines<'a> {
     /// The next line that says something, with its place and its origin.
     fn next(&mut self, words: &Words, job: &mut Job<'_>) -> Result<Option<(At, String, Said)>, Error> {
         while let Some(path) = self.files.paths.get(self.file) {
-            let input = match &mut self.input {
-                Some(input) => input,
-                None => {
-                    job.begin_file(path);
-                    self.origin = origin(path);
-                    self.input.insert(Input::open(path)?)
-                }
+            let input = if let Some(input) = &mut self.input {
+                input
+            } else {
+                job.begin_file(path);
+                self.origin = origin(path);
+                self.input.insert(Input::open(path)?)
             };
             let (read, size) = (input.bytes_read(), input.size());
             let Some(line) = input.line()? else {

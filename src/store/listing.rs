@@ -1,8 +1,8 @@
 //! What imports own, row by row, with the names of everything that the rows refer to: what an export needs.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{Name, RecordKind, Row, Rows};
+use entity::{Name, Names, RecordKind, Row, Rows};
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, TransactionTrait,
 };
@@ -29,7 +29,7 @@ pub struct Listed {
     /// The rows.
     pub rows: Rows,
     /// The names of what they refer to, by id.
-    pub names: HashMap<i64, Name>,
+    pub names: Names,
 }
 
 impl Store {
@@ -58,12 +58,12 @@ impl Listing {
         Ok(None)
     }
 
-    async fn names(&self, rows: &Rows) -> Result<HashMap<i64, Name>, Error> {
+    async fn names(&self, rows: &Rows) -> Result<Names, Error> {
         let mut wanted: BTreeMap<RecordKind, BTreeSet<i64>> = BTreeMap::new();
         for (kind, id) in rows.records().iter().flat_map(entity::Record::references) {
             wanted.entry(kind).or_default().insert(id);
         }
-        let mut names = HashMap::new();
+        let mut names = Names::new();
         for (kind, ids) in wanted {
             let ids: Vec<_> = ids.into_iter().collect();
             for ids in ids.chunks(IDS_PER_STATEMENT) {

@@ -95,20 +95,20 @@ impl Table {
             values: Vec::with_capacity(entries.len()),
         };
         for (name, value) in entries {
-            self.entry(&mut said, name, value).map_err(named)?;
+            self.entry(&mut said, &name, value).map_err(named)?;
         }
         Ok(said)
     }
 
-    fn entry(&self, said: &mut Said, name: String, value: Value) -> Result<(), String> {
-        match name.as_str() {
+    fn entry(&self, said: &mut Said, name: &str, value: Value) -> Result<(), String> {
+        match name {
             "record" | "origin" | "key" => {}
             "slug" if self.has_own_slug() => {}
             "sameAs" if self.can_be_same() => said.same_as = Some(value),
             _ => {
-                let column = self.columns.get(&name);
+                let column = self.columns.get(name);
                 let column = column
-                    .ok_or_else(|| format!("unknown key `{name}`; {}", meant(&name, self.keys().iter())))?;
+                    .ok_or_else(|| format!("unknown key `{name}`; {}", meant(name, self.keys().iter())))?;
                 if said.values.iter().any(|(earlier, _)| earlier == column) {
                     return Err(format!("`{name}` stands here twice; leave one of them out"));
                 }
@@ -175,13 +175,11 @@ pub(super) fn meant<'a>(word: &str, known: impl Iterator<Item = &'a String>) -> 
     let mut known: Vec<_> = known.collect();
     known.sort();
     let nearest = known.iter().copied().filter(close);
-    match nearest.min_by_key(|other| strsim::damerau_levenshtein(word, other)) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => {
-            let known: Vec<_> = known.into_iter().map(String::as_str).collect();
-            format!("write one of {}", known.join(", "))
-        }
+    if let Some(meant) = nearest.min_by_key(|other| strsim::damerau_levenshtein(word, other)) {
+        return format!("did you mean `{meant}`?");
     }
+    let known: Vec<_> = known.into_iter().map(String::as_str).collect();
+    format!("write one of {}", known.join(", "))
 }
 
 impl<'de> Deserialize<'de> for Entries {

@@ -99,10 +99,10 @@ impl Entity {
 
     /// The name under which it is best known: in English, in all languages, or in whatever there is.
     pub(super) fn name(&self) -> Option<&str> {
-        let wishes = ["en", "mul", "en-gb", "en-us", "en-ca"].iter();
-        let wished = wishes.filter_map(|language| self.labels.get(*language));
+        let languages = ["en", "mul", "en-gb", "en-us", "en-ca"].iter();
+        let best = languages.filter_map(|language| self.labels.get(*language));
         let any = self.labels.values();
-        wished.chain(any).map(|label| label.value.trim()).find(|name| !name.is_empty())
+        best.chain(any).map(|label| label.value.trim()).find(|name| !name.is_empty())
     }
 }
 

@@ -137,10 +137,9 @@ impl Item {
             }
             Class::Work(kind) => {
                 let own = draft.own(RecordKind::WorkStatement, key);
-                let authors = self.entity.items("P50").map(|author| format!("Q{author}"));
-                let author_id = authors
-                    .filter_map(|author| draft.find(NodeKind::Person, Provider::Wikidata, &author))
-                    .next();
+                let mut authors = self.entity.items("P50").map(|author| format!("Q{author}"));
+                let author_id =
+                    authors.find_map(|author| draft.find(NodeKind::Person, Provider::Wikidata, &author));
                 draft.rows.work_statement.push(work_statement::Model {
                     id: own.id,
                     work_id: id,

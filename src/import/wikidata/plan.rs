@@ -116,10 +116,9 @@ impl Plan {
             ("P8345", Property::Franchise, false),
             ("P361", Property::PartOf, false),
         ] {
-            let deprecated = entity.claims.get(name).into_iter().flatten().count() - entity.all(name).count();
-            if deprecated > 0 {
-                *self.skipped.entry("a relation that Wikidata has deprecated").or_default() +=
-                    deprecated as u64;
+            let all = entity.claims.get(name).map_or(0, Vec::len);
+            for _ in entity.all(name).count()..all {
+                self.skip("a relation that Wikidata has deprecated");
             }
             for statement in entity.all(name) {
                 let Some(other) = statement.mainsnak.item().filter(|other| *other != item) else { continue };
@@ -161,23 +160,31 @@ impl Plan {
                 self.bases.entry(pair).or_default().join(evidence);
             }
             (Property::Follows, (Some(Class::Show(_)), Some(Class::Show(_)))) => self.follow(pair, evidence),
-            (Property::Franchise | Property::PartOf, (Some(Class::Show(_)), Some(Class::Franchise))) => {
+            (Property::Franchise | Property::PartOf, (Some(Class::Show(_)), Some(Class::Franchise)))
+            | (Property::Franchise, (Some(Class::Show(_)), None)) => {
                 self.members.entry(pair).or_default().join(evidence);
             }
-            (Property::Franchise, (Some(Class::Show(_)), None)) => {
-                self.members.entry(pair).or_default().join(evidence);
-            }
-            (Property::PartOf, (Some(Class::Franchise), Some(Class::Franchise))) => {
-                self.parts.insert(later, earlier);
-            }
-            (Property::Franchise | Property::PartOf, (Some(Class::Work(_)), _)) => {}
-            (Property::Follows, (Some(Class::Work(_)), _) | (_, Some(Class::Work(_)))) => {}
-            (Property::BasedOn, (Some(Class::Work(_) | Class::Franchise), _)) => {}
-            _ => {
-                *self.skipped.entry("a relation to what is neither show, work nor franchise").or_default() +=
-                    1
-            }
+            (Property::PartOf, (Some(Class::Franchise), Some(Class::Franchise))) => self.part(pair),
+            // What works say of each other is not about television.
+            (_, (Some(Class::Work(_)), _)) => {}
+            _ => self.skip("a relation that means nothing between these two items"),
         }
+    }
+
+    fn skip(&mut self, reason: &'static str) {
+        *self.skipped.entry(reason).or_default() += 1;
+    }
+
+    /// A franchise is part of another, unless that is already part of it.
+    fn part(&mut self, (part, whole): Pair) {
+        let mut around = Some(whole);
+        while let Some(franchise) = around {
+            if franchise == part {
+                return self.skip("a franchise that would be part of itself");
+            }
+            around = self.parts.get(&franchise).copied();
+        }
+        self.parts.entry(part).or_insert(whole);
     }
 
     fn relate(&mut self, pair: Pair, kind: RelationKind, evidence: Evidence) {
@@ -204,15 +211,12 @@ impl Plan {
         let days = a.start.zip(b.start).filter(|_| common(a, b));
         match days {
             Some((a, b)) if b.is_over_before(a) => {
-                self.relate((after, before), RelationKind::Sequel, evidence)
+                self.relate((after, before), RelationKind::Sequel, evidence);
             }
             Some((a, b)) if a.is_over_before(b) => {
-                self.relate((before, after), RelationKind::Prequel, evidence)
+                self.relate((before, after), RelationKind::Prequel, evidence);
             }
-            _ => {
-                *self.skipped.entry("a \"follows\" that does not say who was made from whom").or_default() +=
-                    1
-            }
+            _ => self.skip("a \"follows\" that does not say who was made from whom"),
         }
     }
 }

@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
                 None => {}
                 Some(Ok(entity)) => return Ok(Some(Read::Entity(line.number, Box::new(entity)))),
                 // An answer, or an entity that was written over several lines, is one value from the first line on.
-                Some(Err(_)) if line.number == 1 => {
+                Some(Err(())) if line.number == 1 => {
                     let mut text = line.bytes.to_vec();
                     self.ready = whole(input, &mut text)?.ok_or(Error::NoEntities { path })?;
                 }
