@@ -24,6 +24,8 @@ mod generate;
 mod graph;
 /// GraphQL over HTTP, the pages and the health checks.
 mod http;
+/// Our own record format, written and read.
+mod jsonl;
 /// Pages that follow each other while the data changes.
 mod paging;
 /// What holds for `PostgreSQL` only.
@@ -42,5 +44,7 @@ mod support;
 mod universe;
 /// The walkthroughs of the documentation, followed word for word.
 mod walkthrough;
+/// Entities of Wikidata become shows and relations.
+mod wikidata;
 /// The direct writer gives the answers that async-graphql's own executor gives.
 mod writer;
