@@ -10,6 +10,8 @@ mod draw;
 mod line;
 mod resolve;
 mod taking;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
