@@ -158,7 +158,9 @@ impl Snak {
             11.. => 10,
             _ => return None,
         };
-        time.get(..length)?.parse().ok()
+        // A year of five digits is far off.
+        let is_year = time.as_bytes().get(4) == Some(&b'-');
+        time.get(..length).filter(|_| is_year)?.parse().ok()
     }
 }
 
