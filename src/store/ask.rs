@@ -7,7 +7,7 @@ use entity::external_id::{Extent, Provider};
 use entity::show::{DatedFormat, Format};
 use entity::{
     List, NodeKind, Owned, PartialDate, RecordKind, Row, character, credit, episode, external_id, person,
-    portrayal, season, show,
+    portrayal, redirect, season, show,
 };
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -305,7 +305,12 @@ macro_rules! slugs {
                 )*
                 NodeKind::Season | NodeKind::Episode => Vec::new(),
             };
-            found.extend(rows.into_iter().map(|(slug, id)| (Question::Slug(kind, slug), id)));
+            let merged = redirect::Entity::find().filter(redirect::Column::NodeKind.eq(kind));
+            let merged = merged.filter(redirect::Column::Slug.is_in(slugs.iter().map(String::as_str)));
+            let merged = merged.all(transaction).await?.into_iter();
+            let merged = merged.filter_map(|merged| Some((merged.slug?, merged.to_id)));
+            let rows = merged.chain(rows);
+            found.extend(rows.map(|(slug, id)| (Question::Slug(kind, slug), id)));
             Ok(())
         }
     };
