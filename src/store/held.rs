@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use entity::change_log::Op;
-use entity::{NodeKind, Row, Rows};
+use entity::{Row, Rows};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::merge::{Merged, Stated};

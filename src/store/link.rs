@@ -90,8 +90,7 @@ impl Writer {
         if let Some((table, row)) = self.related(kind, [kept.id, merged.id]).await? {
             return Err(LinkError::Related { table: table.to_value(), row }.into());
         }
-        let (merged_as, kept_as) =
-            (self.called(kind, merged.id).await?, self.called(kind, kept.id).await?);
+        let (merged_as, kept_as) = (self.called(kind, merged.id).await?, self.called(kind, kept.id).await?);
         let pairs = self.pairs(kind, kept.id, merged.id).await?;
         let moved = self.unite(&pairs).await?;
         Ok(Linked {

@@ -23,7 +23,8 @@ impl Bar {
     pub(super) fn new() -> Self {
         let bar = io::stderr().is_terminal().then(|| {
             let template = "{msg} {wide_bar} {bytes}/{total_bytes}, {eta} left";
-            let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+            let style =
+                ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
             ProgressBar::new(0).with_style(style)
         });
         Self { bar, file: String::new(), began: Instant::now(), lined: Instant::now() }

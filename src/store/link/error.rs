@@ -55,7 +55,9 @@ pub enum LinkError {
     #[error("sources cannot be merged: each speaks for itself")]
     Source,
     /// A row says that they are two.
-    #[error("row {row} of `{table}` tells how the one came from the other, so they are two: correct that first")]
+    #[error(
+        "row {row} of `{table}` tells how the one came from the other, so they are two: correct that first"
+    )]
     Related {
         /// The table.
         table: String,

@@ -124,8 +124,7 @@ impl Writer {
             let later = link_move::Entity::find().filter(Column::RowId.is_in(since.keys().copied()));
             let later = later.filter(Column::Kind.eq(table)).filter(Column::Field.eq(column));
             let later = later.all(&self.transaction).await?.into_iter();
-            let later: Vec<i64> =
-                later.filter(|it| since[&it.row_id] <= it.seq).map(|it| it.seq).collect();
+            let later: Vec<i64> = later.filter(|it| since[&it.row_id] <= it.seq).map(|it| it.seq).collect();
             for later in later.chunks(IDS_PER_STATEMENT) {
                 let gone = Column::Seq.is_in(later.iter().copied());
                 link_move::Entity::delete_many().filter(gone).exec(&self.transaction).await?;
