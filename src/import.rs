@@ -10,6 +10,8 @@ pub mod link;
 mod report;
 mod seen;
 mod slug;
+#[cfg(test)]
+mod tests;
 pub mod titles;
 
 use chrono::{DateTime, Utc};

@@ -148,12 +148,13 @@ impl<'j, 'a> Intake<'j, 'a> {
                 let gone: Vec<_> = unsaid.map(|id| (*kind, id)).collect();
                 let new_from = writer.next_id().await?;
                 let batch = Batch { origin: self.origin.to_string(), ..Batch::default() };
-                let tally = writer.put_part(Part { batch, gone, new_from }).await?;
+                let tally = writer.put_part(Part { batch, gone: gone.clone(), new_from }).await?;
                 self.job.report.count(&self.origin, tally);
                 self.job.settle(writer, new_from).await?;
+                self.job.hold(&self.origin, gone, tally);
             }
         }
-        Ok(())
+        self.job.release().await
     }
 
     fn note(&mut self, read: usize, tally: Tally, outcome: Outcome) -> Result<(), Error> {

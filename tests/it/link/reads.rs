@@ -10,11 +10,11 @@ use crate::support::{TestApp, clock};
 
 async fn ids(app: &TestApp, name: &str) -> (Value, Value, Value) {
     let query = format!(
-        "{{ show(by: {{slug: \"{name}\"}}) {{ id season(number: 1) {{ id episode(number: 1) {{ id }} }} }} }}"
+        "{{ show(by: {{slug: \"{name}\"}}) {{ id season(number: 1) {{ id episodes(first: 1) {{ nodes {{ id }} }} }} }} }}"
     );
     let mut show = app.query(&query).await["show"].take();
     let season = show["season"]["id"].take();
-    (show["id"].take(), season, show["season"]["episode"]["id"].take())
+    (show["id"].take(), season, show["season"]["episodes"]["nodes"][0]["id"].take())
 }
 
 #[tokio::test]
