@@ -12,7 +12,7 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 pub use self::limits::Limits;
 use self::pool::Pool;
@@ -27,6 +27,9 @@ use crate::store::{self, Store};
 
 /// How soon to look at the change log again where that failed.
 const AGAIN: Duration = Duration::from_secs(1);
+
+/// For how many times as long as it took to take up a change no other is taken up.
+const RESTS: u32 = 3;
 
 /// The program: a store, the graph that was made from it, and the schema behind its front door.
 pub struct App {
@@ -170,6 +173,7 @@ impl App {
             // Where the last look failed, the next may succeed; until then the present graph goes on answering.
             let patience = if lost { AGAIN } else { Duration::MAX };
             _ = timeout(patience, nudges.next()).await;
+            let began = Instant::now();
             match self.refresh().await {
                 Ok(changed) => {
                     if std::mem::take(&mut lost) {
@@ -177,6 +181,8 @@ impl App {
                     }
                     if changed {
                         tracing::info!(seq = self.graph.load().seq(), "took up a change");
+                        // An import commits again and again; answers come before its latest part.
+                        sleep(began.elapsed() * RESTS).await;
                     }
                 }
                 Err(error) if !lost => {

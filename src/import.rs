@@ -4,6 +4,8 @@ pub mod catalog;
 mod census;
 mod draft;
 mod error;
+pub mod imdb;
+pub mod input;
 mod intake;
 mod job;
 pub mod link;

@@ -10,7 +10,7 @@ use clap::Subcommand;
 use super::stdout;
 use crate::app::Clock;
 use crate::config;
-use crate::import::{self, catalog};
+use crate::import;
 use crate::store::Store;
 
 /// What is said at the end of the help.
@@ -18,6 +18,13 @@ const AFTER_HELP: &str = "\
 Examples:
   showgraph import catalog
   showgraph import catalog my-catalog --database-url sqlite:///srv/tv.db";
+
+/// What is said at the end of the help of `import imdb`.
+const IMDB_AFTER_HELP: &str = "\
+Examples:
+  showgraph import imdb downloads/
+  showgraph import imdb title.basics.tsv.gz title.episode.tsv.gz --dated 2026-11-20
+  showgraph import imdb title.ratings.tsv.gz --dry-run";
 
 /// What the files are.
 #[derive(Debug, Subcommand)]
@@ -34,11 +41,25 @@ pub(super) enum Source {
         #[command(flatten)]
         database: config::Database,
     },
+    /// Files of IMDb's non-commercial data set: any of the seven, from title.basics.tsv.gz to title.akas.tsv.gz.
+    ///
+    /// Series, miniseries, specials and films made for television come in with their episodes; other films and video
+    /// games are counted and left out. What a newer file no longer says is withdrawn; ratings of another day stay.
+    #[command(after_help = IMDB_AFTER_HELP)]
+    Imdb(files::Files),
 }
 
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
-    let Source::Catalog { dir, database } = source;
-    let files = dir.as_deref().map_or_else(|| Ok(catalog::embedded()), catalog::read_dir)?;
+    match source {
+        Source::Catalog { dir, database } => catalog(dir, &database, clock).await,
+        Source::Imdb(files) => {
+            files.read(clock, async |job, paths| import::imdb::import(job, paths).await).await
+        }
+    }
+}
+
+async fn catalog(dir: Option<PathBuf>, database: &config::Database, clock: Clock) -> anyhow::Result<()> {
+    let files = dir.as_deref().map_or_else(|| Ok(import::catalog::embedded()), import::catalog::read_dir)?;
     let store = Store::open(&database.database_url).await?;
     let report = import::catalog(&store, &files, clock()).await?;
     store.close().await?;

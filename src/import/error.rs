@@ -31,6 +31,12 @@ pub enum Error {
         /// The first byte that is wrong, counted from 0.
         at: usize,
     },
+    /// A file of a data set is not what it should be.
+    #[error(transparent)]
+    Input(#[from] super::input::Error),
+    /// Files of IMDb are not what they should be.
+    #[error(transparent)]
+    Imdb(#[from] super::imdb::Error),
     /// The store did not take it.
     #[error(transparent)]
     Store(#[from] crate::store::Error),

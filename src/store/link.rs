@@ -130,11 +130,7 @@ impl Writer {
         }
         insert::<redirect::Entity>(&self.transaction, redirects.into_iter()).await?;
         self.speak_of_stated(&moved, &origin).await?;
-        let mut counts = BTreeMap::new();
-        for (table, _) in moved {
-            *counts.entry(table).or_default() += 1;
-        }
-        Ok(counts)
+        Ok(counted(moved))
     }
 
     async fn redirect(&self, pair: &Pair) -> Result<redirect::Model, Error> {
@@ -149,7 +145,7 @@ impl Writer {
         kind: NodeKind,
         others: &BTreeMap<i64, i64>,
     ) -> Result<BTreeSet<(RecordKind, i64)>, Error> {
-        let mut moved = BTreeSet::new();
+        let mut renamed = BTreeSet::new();
         let nodes: Vec<i64> = others.keys().copied().collect();
         let names_kind = REFERENCES.iter().filter(|it| it.can_name(kind.table()) && !it.is_merged());
         for reference in names_kind {
@@ -163,10 +159,10 @@ impl Writer {
                     field: Set(reference.column.to_owned()),
                 });
                 insert::<link_move::Entity>(&self.transaction, moves).await?;
-                moved.extend(rows.into_iter().map(|row| (reference.table, row)));
+                renamed.extend(rows.into_iter().map(|row| (reference.table, row)));
             }
         }
-        Ok(moved)
+        Ok(renamed)
     }
 
     /// Notes that something else is said of nodes now.
@@ -215,6 +211,15 @@ impl fmt::Display for Linked {
         }
         told(formatter, moved)
     }
+}
+
+/// How many rows there are of each table.
+fn counted(rows: BTreeSet<(RecordKind, i64)>) -> BTreeMap<RecordKind, usize> {
+    let mut counts = BTreeMap::new();
+    for (table, _) in rows {
+        *counts.entry(table).or_default() += 1;
+    }
+    counts
 }
 
 /// Tells how many rows of each table name another node.

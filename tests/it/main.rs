@@ -24,6 +24,8 @@ mod generate;
 mod graph;
 /// GraphQL over HTTP, the pages and the health checks.
 mod http;
+/// Files of other catalogues.
+mod import;
 /// Two nodes that are one, and what is withdrawn while others refer to it.
 mod link;
 /// Pages that follow each other while the data changes.

@@ -8,7 +8,7 @@ use entity::change_log::Op;
 use entity::{NodeKind, REFERENCES, RecordKind, Reference, link_move, redirect};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
-use super::{LinkError, Name, ORIGIN, told};
+use super::{LinkError, Name, ORIGIN, counted, told};
 use crate::store::refer::{self, IDS_PER_STATEMENT};
 use crate::store::{Error, Writer};
 
@@ -39,31 +39,27 @@ impl Writer {
         let from = self.called(main.node_kind, main.to_id).await?;
         let along = redirect::Entity::find().filter(redirect::Column::WithId.eq(main.id));
         let along = along.all(&self.transaction).await?;
-        let mut moved = BTreeSet::new();
-        if !self.part(&main, &mut moved).await? {
+        let mut touched = BTreeSet::new();
+        if !self.part(&main, &mut touched).await? {
             return Err(LinkError::Gone(name.to_string()).into());
         }
         let mut parted = 0;
         for redirect in along {
-            parted += usize::from(self.part(&redirect, &mut moved).await?);
+            parted += usize::from(self.part(&redirect, &mut touched).await?);
         }
         let origin: Arc<str> = ORIGIN.into();
-        for (table, row) in &moved {
+        for (table, row) in &touched {
             self.note(&origin, *table, *row, Op::Update);
         }
-        self.speak_of_stated(&moved, &origin).await?;
-        let mut counts = BTreeMap::new();
-        for (table, _) in moved {
-            *counts.entry(table).or_default() += 1;
-        }
-        Ok(Unlinked { parted: called(&main), from, along: parted, moved: counts })
+        self.speak_of_stated(&touched, &origin).await?;
+        Ok(Unlinked { parted: called(&main), from, along: parted, moved: counted(touched) })
     }
 
     /// Brings one node back; false where nobody speaks of it any more, and everything stays where it is.
     async fn part(
         &mut self,
         redirect: &redirect::Model,
-        moved: &mut BTreeSet<(RecordKind, i64)>,
+        touched: &mut BTreeSet<(RecordKind, i64)>,
     ) -> Result<bool, Error> {
         let (origin, kind): (Arc<str>, _) = (ORIGIN.into(), redirect.node_kind);
         let moves = self.moves(redirect).await?;
@@ -77,7 +73,7 @@ impl Writer {
                 let rows: Vec<i64> = moves.iter().map(|it| it.row_id).collect();
                 refer::rename(&self.transaction, reference, &rows, redirect.id).await?;
                 self.supersede(*table, column, moves).await?;
-                moved.extend(rows.into_iter().map(|row| (*table, row)));
+                touched.extend(rows.into_iter().map(|row| (*table, row)));
             }
             redirect::Entity::delete_by_id(redirect.id).exec(&self.transaction).await?;
             self.note(&origin, RecordKind::Redirect, redirect.id, Op::Delete);
