@@ -6,6 +6,7 @@ mod doctor;
 mod export;
 mod generate;
 mod import;
+mod link;
 mod migrate;
 mod query;
 mod schema;
@@ -57,6 +58,17 @@ enum Command {
     /// Write what the database holds into a file.
     #[command(subcommand)]
     Export(export::Format),
+    /// Merge a node into another that is the same.
+    ///
+    /// Everything that is said of B is said of A from then on, and B leads to A. The seasons and episodes of two shows are
+    /// merged by their numbers, unless a catalogue gives them different ids. `showgraph unlink` undoes it.
+    #[command(after_help = link::AFTER_HELP)]
+    Link(link::Link),
+    /// Part a node again from the one that it was merged into.
+    ///
+    /// What named it before names it again; what came later stays with the other.
+    #[command(after_help = link::AFTER_UNLINK_HELP)]
+    Unlink(link::Unlink),
     /// Bring the tables up to date, or see how far they are.
     #[command(subcommand)]
     Migrate(migrate::Migrate),
@@ -94,6 +106,8 @@ impl Cli {
             Some(Command::Query(query)) => return query::run(query, clock).await,
             Some(Command::Import(source)) => import::run(source, clock).await?,
             Some(Command::Export(format)) => export::run(format).await?,
+            Some(Command::Link(args)) => link::link(args, clock).await?,
+            Some(Command::Unlink(args)) => link::unlink(args, clock).await?,
             Some(Command::Migrate(migrate)) => migrate::run(migrate).await?,
             Some(Command::Doctor(serve)) => return doctor::run(&serve, &self.effective).await,
             Some(Command::Config(config)) => config::run(&config, &self.effective)?,

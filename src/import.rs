@@ -15,6 +15,8 @@ mod observed;
 mod report;
 mod seen;
 mod slug;
+#[cfg(test)]
+mod tests;
 pub mod titles;
 pub mod tvmaze;
 pub mod wikidata;

@@ -1,5 +1,6 @@
 //! The kinds of rows: which tables hold nodes, and which hold something that can be cited or logged.
 
+use sea_orm::Iterable;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -142,5 +143,31 @@ impl NodeKind {
             Self::Work => Some(RecordKind::WorkStatement),
             Self::Source => None,
         }
+    }
+
+    /// The table of the nodes of this kind.
+    pub fn table(self) -> RecordKind {
+        match self {
+            Self::Show => RecordKind::Show,
+            Self::Season => RecordKind::Season,
+            Self::Episode => RecordKind::Episode,
+            Self::Person => RecordKind::Person,
+            Self::Character => RecordKind::Character,
+            Self::Franchise => RecordKind::Franchise,
+            Self::Platform => RecordKind::Platform,
+            Self::Crossover => RecordKind::Crossover,
+            Self::Work => RecordKind::Work,
+            Self::Source => RecordKind::Source,
+        }
+    }
+
+    /// The kind of the nodes in a table. None where it holds no nodes.
+    pub fn of(table: RecordKind) -> Option<Self> {
+        Self::iter().find(|kind| kind.table() == table)
+    }
+
+    /// The kind of the nodes that a table has statements about. None where it holds no statements.
+    pub fn stated_in(table: RecordKind) -> Option<Self> {
+        Self::iter().find(|kind| kind.statement() == Some(table))
     }
 }

@@ -1,13 +1,14 @@
 //! The tables of showgraph, one file each, in `SeaORM`'s dense format.
 //!
 //! Nodes (`show`, `person` …) are merged from statements (`show_statement` …), one for each source that speaks of a
-//! node. Edges and records stand beside them and name their source. Every row but those of the change log takes its
-//! id from one sequence, so that an id alone says what is meant. No queries, no GraphQL.
+//! node. Edges and records stand beside them and name their source. Every row but those of the change log and of
+//! `link_move` takes its id from one sequence, so that an id alone says what is meant. No queries, no GraphQL.
 
 mod date;
 mod kind;
 mod list;
 mod record;
+mod reference;
 mod rows;
 
 pub mod alias;
@@ -31,6 +32,7 @@ pub mod external_id;
 pub mod franchise;
 pub mod franchise_member;
 pub mod franchise_statement;
+pub mod link_move;
 pub mod measure;
 pub mod person;
 pub mod person_statement;
@@ -58,4 +60,5 @@ pub use date::PartialDate;
 pub use kind::{NodeKind, RecordKind};
 pub use list::List;
 pub use record::{Name, Names, Record, key_of, kind_column};
+pub use reference::{REFERENCES, Reference};
 pub use rows::{Mark, Owned, Row, Rows};

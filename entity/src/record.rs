@@ -123,11 +123,6 @@ impl RecordKind {
     pub fn column_value(self) -> String {
         self.to_value()
     }
-
-    /// The kind of the nodes that the rows of a table are.
-    pub fn node(self) -> Option<NodeKind> {
-        NodeKind::try_from_value(&self.to_value()).ok()
-    }
 }
 
 impl NodeKind {
@@ -139,11 +134,6 @@ impl NodeKind {
     /// The kind that rows as text call so.
     pub fn named(key: &str) -> Option<Self> {
         Self::iter().find(|kind| key_of(&kind.to_value()) == key)
-    }
-
-    /// The table of the nodes.
-    pub fn table(self) -> Option<RecordKind> {
-        RecordKind::try_from_value(&self.to_value()).ok()
     }
 }
 

@@ -17,6 +17,10 @@ pub struct Model {
     pub node_kind: NodeKind,
     /// The node that took it up.
     pub to_id: i64,
+    /// The slug that it had.
+    pub slug: Option<String>,
+    /// The node with which it was merged: the show of a season or an episode. None where it was merged by itself.
+    pub with_id: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -17,6 +17,7 @@ mod m000007_provenance;
 mod m000008_deferred;
 mod m000009_references;
 mod m000010_imports;
+mod m000011_links;
 
 /// Brings a database to the tables of this program.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m000008_deferred::Migration),
             Box::new(m000009_references::Migration),
             Box::new(m000010_imports::Migration),
+            Box::new(m000011_links::Migration),
         ]
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
+use entity::NodeKind;
 use entity::external_id::{Extent, Provider};
 
 use super::{
@@ -19,12 +20,24 @@ pub(super) struct Index {
     external_ids: HashMap<(Provider, Box<str>), Vec<Any>>,
 }
 
+/// A node that was merged into another of its kind.
+#[derive(Debug)]
+pub(super) struct Redirect {
+    pub(super) from: u32,
+    pub(super) to: u32,
+    pub(super) kind: NodeKind,
+    /// The slug that it had.
+    pub(super) slug: Option<String>,
+}
+
 /// The rows of one table by their slugs: a hash table that holds places only, since the slugs are in the rows.
 #[derive(Debug)]
 pub struct BySlug<T> {
     /// A power of two of them, at most half of which are taken. A row stands in the first one that was free from that
     /// on which its slug hashes to.
     slots: Box<[Option<Ix<T>>]>,
+    /// The slugs of nodes that were merged.
+    merged: HashMap<Box<str>, Ix<T>>,
 }
 
 /// A node that has a slug.
@@ -45,7 +58,7 @@ impl Graph {
         self.of_kind(kind, id)
     }
 
-    /// The node with a slug.
+    /// The node with a slug; of a merged node the one that took it up.
     pub fn by_slug<T: Slugged>(&self, slug: &str) -> Option<Ix<T>>
     where
         Self: Has<T>,
@@ -60,8 +73,9 @@ impl Graph {
 }
 
 impl Index {
-    pub(super) fn of(graph: &Graph, redirects: HashMap<u32, u32>) -> Self {
-        let (kinds, slugs) = (kinds(&graph.tables), Slugs::of(graph));
+    pub(super) fn of(graph: &Graph, redirects: &[Redirect]) -> Self {
+        let (kinds, slugs) = (kinds(&graph.tables), Slugs::of(graph, redirects));
+        let redirects = redirects.iter().map(|redirect| (redirect.from, redirect.to)).collect();
         let mut index = Self { kinds, redirects, slugs, ..Self::default() };
         for (_, id) in graph.tables.external_ids.iter() {
             let kind = index.kinds.get(id.node as usize).copied().flatten();
@@ -75,7 +89,7 @@ impl Index {
 }
 
 impl<T: Slugged> BySlug<T> {
-    fn of(table: &Table<T>) -> Self {
+    fn of(table: &Table<T>, merged: HashMap<Box<str>, Ix<T>>) -> Self {
         let mut slots = vec![None; (table.len() * 2).next_power_of_two()];
         for (ix, row) in table.iter() {
             let mut slot = Self::slot(row.slug(), slots.len());
@@ -84,12 +98,13 @@ impl<T: Slugged> BySlug<T> {
             }
             slots[slot] = Some(ix);
         }
-        Self { slots: slots.into() }
+        Self { slots: slots.into(), merged }
     }
 
     fn find(&self, table: &Table<T>, slug: &str) -> Option<Ix<T>> {
         let (before, from) = self.slots.split_at_checked(Self::slot(slug, self.slots.len()))?;
-        from.iter().chain(before).map_while(|slot| *slot).find(|ix| table[*ix].slug() == slug)
+        let mut places = from.iter().chain(before).map_while(|slot| *slot);
+        places.find(|ix| table[*ix].slug() == slug).or_else(|| self.merged.get(slug).copied())
     }
 
     fn slot(slug: &str, slots: usize) -> usize {
@@ -103,7 +118,7 @@ impl<T: Slugged> BySlug<T> {
 
 impl<T> Default for BySlug<T> {
     fn default() -> Self {
-        Self { slots: Box::default() }
+        Self { slots: Box::default(), merged: HashMap::new() }
     }
 }
 
@@ -172,8 +187,17 @@ macro_rules! slugged {
         }
 
         impl Slugs {
-            fn of(graph: &Graph) -> Self {
-                Self { $($field: BySlug::of(Has::<$row>::table(graph)),)* }
+            fn of(graph: &Graph, redirects: &[Redirect]) -> Self {
+                $(
+                    let table = Has::<$row>::table(graph);
+                    let of_kind = redirects.iter().filter(|redirect| redirect.kind == NodeKind::$row);
+                    let merged = of_kind.filter_map(|redirect| {
+                        let to = table.by_key(&redirect.to, |row| row.id)?;
+                        Some((redirect.slug.as_deref()?.into(), to))
+                    });
+                    let $field = BySlug::of(table, merged.collect());
+                )*
+                Self { $($field,)* }
             }
         }
 

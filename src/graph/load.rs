@@ -10,10 +10,10 @@ mod statements;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use entity::{RecordKind, Row, Rows, claim};
+use entity::{RecordKind, Row, Rows, claim, redirect};
 
 use super::edges::Adjacent;
-use super::find::Index;
+use super::find::{Index, Redirect};
 use super::names::Names;
 use super::premiere::Premieres;
 use super::provenance::Values;
@@ -50,7 +50,7 @@ trait Pack<R>: Sized {
 struct Loading {
     ids: Ids,
     tables: Tables,
-    redirects: HashMap<u32, u32>,
+    redirects: Vec<Redirect>,
     later: Vec<Later>,
     /// They wait for what they are about.
     claims: Vec<claim::Model>,
@@ -102,7 +102,8 @@ impl Loading {
         self.claims.append(&mut rows.claim);
         self.ids.keep(&rows, &self.claims);
         for redirect in rows.redirect {
-            self.redirects.insert(id(redirect.id)?, id(redirect.to_id)?);
+            let redirect::Model { node_kind: kind, slug, .. } = redirect;
+            self.redirects.push(Redirect { from: id(redirect.id)?, to: id(redirect.to_id)?, kind, slug });
         }
         let Self { ids, tables, .. } = self;
         extend(&mut tables.sources, rows.source, ids)?;
@@ -155,7 +156,7 @@ impl Loading {
         drop(self.ids);
         values.shrink();
         let mut graph = Graph { seq, tables: self.tables, texts, values, ..Graph::default() };
-        graph.index = Index::of(&graph, self.redirects);
+        graph.index = Index::of(&graph, &self.redirects);
         graph.names = Names::of(&graph);
         graph.premieres = Premieres::of(&graph);
         graph.adjacent = Adjacent::of(&graph);

@@ -116,7 +116,7 @@ pub(crate) fn global_id(graph: &Graph, any: impl Into<Any>) -> ID {
 
 /// The object that an id stands for; none if there is no such object any more.
 pub(crate) fn by_global_id(graph: &Graph, id: &ID) -> Result<Option<Any>> {
-    let (kind, number) = parse(id).ok_or_else(|| {
+    let (kind, number) = read_id(id).ok_or_else(|| {
         Error::BadUserInput(format!(
             "`{}` is no id of this server: pass the value of an `id` unchanged",
             id.as_str()
@@ -163,8 +163,9 @@ fn kind_of<T>() -> &'static str {
     std::any::type_name::<T>().rsplit("::").next().unwrap_or_default()
 }
 
-fn parse(id: &ID) -> Option<(String, u32)> {
-    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id.as_bytes()).ok()?).ok()?;
+/// The kind and the number that a global id is made of.
+pub fn read_id(id: &str) -> Option<(String, u32)> {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id).ok()?).ok()?;
     let (kind, number) = text.split_once(':')?;
     Some((kind.to_owned(), number.parse().ok()?))
 }

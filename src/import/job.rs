@@ -3,12 +3,14 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::RecordKind;
 
 use super::titles::{Title, Titles};
 use super::{Error, Report};
-use crate::store::{Store, Writer};
+use crate::store::{Batch, Part, Store, Tally, Writer};
 
 /// So many lines have to be read before the share of those that were rejected means anything.
 const ENOUGH: u64 = 100;
@@ -53,6 +55,13 @@ pub struct Job<'a> {
     titles: Option<Titles>,
     /// The transaction that a dry run never commits.
     open: Option<Writer>,
+    held: Vec<Held>,
+}
+
+/// What an origin withdrew, where some of it stayed since others refer to it.
+struct Held {
+    origin: Arc<str>,
+    gone: Vec<(RecordKind, i64)>,
 }
 
 impl Default for Options {
@@ -72,7 +81,18 @@ impl<'a> Job<'a> {
         let rejects = options.rejects.as_deref().map(listing).transpose()?;
         let report = Report::default();
         let file = String::new();
-        Ok(Self { store, at, options, progress, report, file, rejects, titles: None, open: None })
+        Ok(Self {
+            store,
+            at,
+            options,
+            progress,
+            report,
+            file,
+            rejects,
+            titles: None,
+            open: None,
+            held: vec![],
+        })
     }
 
     /// What became of it. Nothing of a dry run is kept.
@@ -127,6 +147,33 @@ impl<'a> Job<'a> {
             return Ok(());
         }
         Ok(writer.commit(next_id, self.at).await?)
+    }
+
+    /// Remembers what could not be withdrawn: others may withdraw what refers to it in the same run.
+    pub(super) fn hold(&mut self, origin: &Arc<str>, gone: Vec<(RecordKind, i64)>, tally: Tally) {
+        if tally.kept > 0 {
+            self.held.push(Held { origin: Arc::clone(origin), gone });
+        }
+    }
+
+    /// Withdraws what could not be withdrawn before and is no longer referred to.
+    pub(super) async fn release(&mut self) -> Result<(), Error> {
+        loop {
+            let mut released = 0;
+            for held in std::mem::take(&mut self.held) {
+                let mut writer = self.writer().await?;
+                let new_from = writer.next_id().await?;
+                let batch = Batch { origin: held.origin.to_string(), ..Batch::default() };
+                let tally = writer.put_part(Part { batch, gone: held.gone.clone(), new_from }).await?;
+                self.settle(writer, new_from).await?;
+                self.report.release(&held.origin, tally.withdrawn);
+                released += tally.withdrawn;
+                self.hold(&held.origin, held.gone, tally);
+            }
+            if released == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Gives back a transaction in which nothing was written.

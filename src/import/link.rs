@@ -146,22 +146,22 @@ impl Link {
 
     /// The id of a node that is there already under this slug.
     pub fn by_slug(&self, kind: NodeKind, slug: &str) -> Option<i64> {
-        self.refer(Question::Slug(kind, slug.to_owned()))
+        self.refer(&Question::Slug(kind, slug.to_owned()))
     }
 
     /// The id of a node that is there already, by what a catalogue calls exactly it.
     pub fn by_external_id(&self, kind: NodeKind, provider: Provider, value: &str) -> Option<i64> {
-        self.refer(Question::ExternalId(kind, provider, value.to_owned()))
+        self.refer(&Question::ExternalId(kind, provider, value.to_owned()))
     }
 
     /// The id of a season by its show and number.
     pub fn season(&self, show: i64, number: i32) -> Option<i64> {
-        self.refer(Question::Season(show, number))
+        self.refer(&Question::Season(show, number))
     }
 
     /// The id of an episode by its season and number.
     pub fn episode(&self, season: i64, number: i32) -> Option<i64> {
-        self.refer(Question::Episode(season, number))
+        self.refer(&Question::Episode(season, number))
     }
 
     /// The id of a row that is no node: the one that the origin had under this key, else a new one.
@@ -187,13 +187,11 @@ impl Link {
         if self.is_new(show) || casts.named.as_ref().is_some_and(|named| !named.contains(&show)) {
             return &[];
         }
-        match casts.of.get(&show) {
-            Some(cast) => cast,
-            None => {
-                self.asked.borrow_mut().casts.insert(show);
-                &[]
-            }
+        let cast = casts.of.get(&show);
+        if cast.is_none() {
+            self.asked.borrow_mut().casts.insert(show);
         }
+        cast.map_or(&[], Vec::as_slice)
     }
 
     /// The rows of a table that the origin has under keys with this beginning.
@@ -270,24 +268,22 @@ impl Link {
 
     /// What a record refers to. As long as that is not known, it is taken to be there: what is wrong with a record shows
     /// when everything is known.
-    fn refer(&self, question: Question) -> Option<i64> {
+    fn refer(&self, question: &Question) -> Option<i64> {
         let id = self.look_up(question.clone());
-        if self.asked.borrow().ids.contains(&question) { Some(0) } else { id }
+        if self.asked.borrow().ids.contains(question) { Some(0) } else { id }
     }
 
     fn look_up(&self, question: Question) -> Option<i64> {
         if let Some(id) = self.drawn.get(&question) {
             return Some(*id);
         }
-        match self.known.ids.get(&question) {
-            Some(id) => *id,
-            None => {
-                if !self.knows_all && !self.is_about_new(&question) {
-                    self.asked.borrow_mut().ids.insert(question);
-                }
-                None
-            }
+        if let Some(answer) = self.known.ids.get(&question) {
+            return *answer;
         }
+        if !self.knows_all && !self.is_about_new(&question) {
+            self.asked.borrow_mut().ids.insert(question);
+        }
+        None
     }
 
     /// Of what is new, the store knows nothing.

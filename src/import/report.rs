@@ -67,6 +67,13 @@ impl Report {
         origin.tally = origin.tally + tally;
     }
 
+    /// What was kept since others referred to it is withdrawn after all.
+    pub(super) fn release(&mut self, origin: &str, withdrawn: usize) {
+        let tally = &mut self.entry(origin).tally;
+        tally.withdrawn += withdrawn;
+        tally.kept -= withdrawn;
+    }
+
     pub(super) fn read(&mut self, origin: &str, records: usize) {
         self.entry(origin).read += records as u64;
     }
@@ -110,7 +117,7 @@ impl Origin {
             }
         }
         for Doubt { kind, id, other, reason } in &self.doubtful {
-            writeln!(formatter, "  doubtful: {kind:?} {id} and {other}: {reason}")?;
+            writeln!(formatter, "  doubtful: {kind:?} id:{id} and id:{other}: {reason}")?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use entity::external_id::{Extent, Provider};
 use entity::show::{DatedFormat, Format};
 use entity::{
     List, NodeKind, Owned, PartialDate, RecordKind, Row, character, credit, episode, external_id, person,
-    portrayal, season, show,
+    portrayal, redirect, season, show,
 };
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -314,7 +314,12 @@ macro_rules! slugs {
                 )*
                 NodeKind::Season | NodeKind::Episode => Vec::new(),
             };
-            found.extend(rows.into_iter().map(|(slug, id)| (Question::Slug(kind, slug), id)));
+            let merged = redirect::Entity::find().filter(redirect::Column::NodeKind.eq(kind));
+            let merged = merged.filter(redirect::Column::Slug.is_in(slugs.iter().map(String::as_str)));
+            let merged = merged.all(transaction).await?.into_iter();
+            let merged = merged.filter_map(|merged| Some((merged.slug?, merged.to_id)));
+            let rows = merged.chain(rows);
+            found.extend(rows.map(|(slug, id)| (Question::Slug(kind, slug), id)));
             Ok(())
         }
     };
@@ -423,18 +428,18 @@ async fn cast(transaction: &DatabaseTransaction, show: i64, origin: &str) -> Res
         .await?;
     let person_of: HashMap<i64, i64> = credits.into_iter().collect();
     let credits: Vec<i64> = person_of.keys().copied().collect();
-    let mut played = Vec::new();
+    let mut parts = Vec::new();
     for credits in credits.chunks(VALUES_PER_STATEMENT) {
         let of = portrayal::Column::CreditId.is_in(credits.iter().copied());
-        played.extend(portrayal::Entity::find().filter(of).all(transaction).await?);
+        parts.extend(portrayal::Entity::find().filter(of).all(transaction).await?);
     }
     let (mut people, mut characters) = (HashMap::new(), HashMap::new());
-    let ids: HashSet<i64> = played.iter().map(|it| person_of[&it.credit_id]).collect();
+    let ids: HashSet<i64> = parts.iter().map(|it| person_of[&it.credit_id]).collect();
     for ids in ids.into_iter().collect::<Vec<_>>().chunks(VALUES_PER_STATEMENT) {
         let rows = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied()));
         people.extend(rows.all(transaction).await?.into_iter().map(|row| (row.id, row.name)));
     }
-    let ids: HashSet<i64> = played.iter().map(|it| it.character_id).collect();
+    let ids: HashSet<i64> = parts.iter().map(|it| it.character_id).collect();
     for ids in ids.into_iter().collect::<Vec<_>>().chunks(VALUES_PER_STATEMENT) {
         let rows = character::Entity::find().filter(character::Column::Id.is_in(ids.iter().copied()));
         characters.extend(rows.all(transaction).await?.into_iter().map(|row| (row.id, row.name)));
@@ -445,7 +450,7 @@ async fn cast(transaction: &DatabaseTransaction, show: i64, origin: &str) -> Res
         let (person, character) = (people.get(&person_id)?.clone(), characters.get(&character_id)?.clone());
         Some(Player { person_id, person, character_id, character })
     };
-    let mut players: Vec<Player> = played.into_iter().filter_map(player).collect();
+    let mut players: Vec<Player> = parts.into_iter().filter_map(player).collect();
     players.sort_by_key(|player| (player.person_id, player.character_id));
     players.dedup();
     Ok(players)

@@ -3,6 +3,8 @@
 use entity::NodeKind;
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
+use super::link::LinkError;
+
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -97,6 +99,9 @@ pub enum Error {
     /// Two rows have the same key.
     #[error("two rows have the same key: nothing was written")]
     Duplicate(#[source] DbErr),
+    /// Two nodes cannot be merged, or not be parted.
+    #[error(transparent)]
+    Link(#[from] LinkError),
     /// The database failed.
     #[error("the database failed")]
     Database(#[source] DbErr),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use entity::change_log::Op;
-use entity::{NodeKind, Owned, RecordKind, Row, change_log, sequence};
+use entity::{NodeKind, Owned, RecordKind, Row, Rows, change_log, sequence};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Iterable,
     PrimaryKeyToColumn, QueryFilter, Set,
@@ -52,24 +52,24 @@ pub const OWNED: &[RecordKind] = &[
 
 /// An open transaction that writes.
 pub struct Writer {
-    transaction: DatabaseTransaction,
+    pub(super) transaction: DatabaseTransaction,
     changes: Vec<Change>,
     /// The nodes of each kind of which something else is said now, and who said so last.
-    spoken_of: HashMap<NodeKind, BTreeMap<i64, Arc<str>>>,
+    pub(super) spoken_of: HashMap<NodeKind, BTreeMap<i64, Arc<str>>>,
     /// The slugs that new nodes get.
-    slugs: BTreeMap<(NodeKind, i64), String>,
+    pub(super) slugs: BTreeMap<(NodeKind, i64), String>,
     /// Rows from this id on are new, and stand in the change log as one entry for each table.
     new_from: i64,
 }
 
 /// One row that changed, or all rows of a table that are new from one id on.
-struct Change {
+pub(super) struct Change {
     /// A batch has many changes and one origin.
-    origin: Arc<str>,
-    kind: RecordKind,
-    id: i64,
-    until_id: Option<i64>,
-    op: Op,
+    pub(super) origin: Arc<str>,
+    pub(super) kind: RecordKind,
+    pub(super) id: i64,
+    pub(super) until_id: Option<i64>,
+    pub(super) op: Op,
 }
 
 /// The rows of one table before and after a batch.
@@ -154,13 +154,14 @@ impl Writer {
         Ok(tallies)
     }
 
-    /// Writes a part of what an origin says, and tells how much that was.
+    /// Writes a part of what an origin says, and tells how much that was. What it withdraws and others refer to stays.
     pub async fn put_part(&mut self, mut part: Part) -> Result<Tally, Error> {
-        let mut tally = Tally::default();
+        let (mut tally, mut gone) = (Tally::default(), Rows::default());
         self.slugs.append(&mut part.batch.slugs);
         self.new_from = part.new_from;
-        self.put_part_of_statements(&mut part, &mut tally).await?;
-        self.put_part_of_rows(&mut part, &mut tally).await?;
+        self.put_part_of_statements(&mut part, &mut tally, &mut gone).await?;
+        self.put_part_of_rows(&mut part, &mut tally, &mut gone).await?;
+        self.hold(gone, &part.batch.origin.as_str().into(), &mut tally).await?;
         Ok(tally)
     }
 
@@ -296,6 +297,16 @@ impl Writer {
         }
     }
 
+    /// Notes one row that changed.
+    pub(super) fn note(&mut self, origin: &Arc<str>, kind: RecordKind, id: i64, op: Op) {
+        self.changes.push(Change { origin: Arc::clone(origin), kind, id, until_id: None, op });
+    }
+
+    /// Takes changes back that are none.
+    pub(super) fn forget(&mut self, is_none: impl Fn(&Change) -> bool) {
+        self.changes.retain(|change| !is_none(change));
+    }
+
     async fn merge<E: Merged>(&mut self) -> Result<(), Error>
     where
         E::Model: Clone + Sync + IntoActiveModel<E::ActiveModel>,
@@ -394,7 +405,12 @@ macro_rules! put_statements {
                 Ok(())
             }
 
-            async fn put_part_of_statements(&mut self, part: &mut Part, tally: &mut Tally) -> Result<(), Error> {
+            async fn put_part_of_statements(
+                &mut self,
+                part: &mut Part,
+                tally: &mut Tally,
+                gone: &mut Rows,
+            ) -> Result<(), Error> {
                 let origin: Arc<str> = part.batch.origin.as_str().into();
                 $(
                     let rows = std::mem::take(&mut part.batch.rows.$statement);
@@ -404,6 +420,7 @@ macro_rules! put_statements {
                     self.found::<entity::$table::Entity>(new, &origin).await?;
                     let spoken_of = self.spoken_of.entry(NodeKind::$kind).or_default();
                     spoken_of.extend(difference.nodes().into_iter().map(|node| (node, Arc::clone(&origin))));
+                    gone.$statement.append(&mut difference.delete);
                 )*
                 Ok(())
             }
@@ -430,10 +447,17 @@ macro_rules! put_rows {
                 Ok(())
             }
 
-            async fn put_part_of_rows(&mut self, part: &mut Part, tally: &mut Tally) -> Result<(), Error> {
+            async fn put_part_of_rows(
+                &mut self,
+                part: &mut Part,
+                tally: &mut Tally,
+                gone: &mut Rows,
+            ) -> Result<(), Error> {
                 $(
                     let rows = std::mem::take(&mut part.batch.rows.$table);
-                    self.sync_part::<entity::$table::Entity>(rows, part, tally).await?;
+                    let mut difference =
+                        self.sync_part::<entity::$table::Entity>(rows, part, tally).await?;
+                    gone.$table.append(&mut difference.delete);
                 )*
                 Ok(())
             }
@@ -443,7 +467,7 @@ macro_rules! put_rows {
 
 entity::for_each_owned_table!(put_rows);
 
-async fn insert<E: EntityTrait>(
+pub(super) async fn insert<E: EntityTrait>(
     transaction: &DatabaseTransaction,
     mut rows: impl Iterator<Item = E::ActiveModel> + Send,
 ) -> Result<(), Error> {

@@ -28,6 +28,8 @@ mod http;
 mod import;
 /// Our own record format, written and read.
 mod jsonl;
+/// Two nodes that are one, and what is withdrawn while others refer to it.
+mod link;
 /// Pages that follow each other while the data changes.
 mod paging;
 /// What holds for `PostgreSQL` only.

@@ -83,7 +83,7 @@ impl Resolving<'_> {
             let known: Vec<_> = RecordKind::owned().map(|kind| word(&kind)).collect();
             return Err(format!("`{name}` cannot be a `{key}`; {}", meant(key, known.iter())));
         };
-        let (kind, found) = match NodeKind::named(key).and_then(NodeKind::table).filter(|_| is_node) {
+        let (kind, found) = match NodeKind::named(key).map(NodeKind::table).filter(|_| is_node) {
             Some(node) => (node, self.found(node, origin, value)),
             None if is_node => {
                 return Err(format!("`{name}` cannot be a `{key}`; name a show or another node"));
@@ -98,7 +98,7 @@ impl Resolving<'_> {
 
     /// The id of what a reference means: nodes and measures by their slugs, other rows by their keys.
     fn found(&self, kind: RecordKind, origin: &str, value: &Value) -> Option<i64> {
-        match (kind, kind.node()) {
+        match (kind, NodeKind::of(kind)) {
             (RecordKind::Source, _) => self.source(value),
             (RecordKind::Measure, _) => {
                 let slug = value.as_str()?;

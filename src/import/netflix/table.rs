@@ -107,7 +107,7 @@ impl Row {
             week: text(columns.week)
                 .parse()
                 .ok()
-                .filter(is_of_a_chart)
+                .filter(|week| is_of_a_chart(*week))
                 .ok_or("the week is no day such as 2026-07-19")?,
             category: text(columns.category).to_owned(),
             region: region.to_owned(),
@@ -132,7 +132,7 @@ impl Row {
 }
 
 /// Netflix publishes its charts since 2021.
-fn is_of_a_chart(week: &NaiveDate) -> bool {
+fn is_of_a_chart(week: NaiveDate) -> bool {
     use chrono::Datelike;
     (2021..=9999).contains(&week.year())
 }

@@ -1,9 +1,9 @@
 //! A database as it is, read straight from its tables: neither the store nor the graph takes part.
 
-use entity::{Rows, change_log};
+use entity::{NodeKind, REFERENCES, Reference, Rows, change_log};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
-    Statement,
+    ActiveEnum, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, EntityTrait, QueryFilter,
+    QueryOrder, Statement, TryGetable,
 };
 
 /// A second way into a database.
@@ -55,9 +55,55 @@ impl Database {
                 SELECT 1 FROM pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
                 WHERE c.seqno = 0 AND c.name = f.\"from\")"
         };
-        let statement = Statement::from_string(backend, sql);
-        let rows = self.connection.query_all_raw(statement).await.expect("the references");
-        rows.iter().map(|row| row.try_get_by_index(0).expect("a name")).collect()
+        self.first_column(sql).await
+    }
+}
+
+impl Database {
+    /// The foreign keys: which column of which table names rows of which other.
+    pub(crate) async fn foreign_keys(&self) -> Vec<String> {
+        let sql = if self.connection.get_database_backend() == DatabaseBackend::Postgres {
+            "SELECT t.relname || '.' || a.attname || ' -> ' || o.relname FROM pg_constraint f
+            JOIN pg_class t ON t.oid = f.conrelid JOIN pg_class o ON o.oid = f.confrelid
+            JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
+            WHERE f.contype = 'f'"
+        } else {
+            "SELECT m.name || '.' || f.\"from\" || ' -> ' || f.\"table\" FROM sqlite_master m
+            JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"
+        };
+        let mut keys: Vec<String> = self.first_column(sql).await;
+        keys.sort();
+        keys
+    }
+
+    /// The columns that name an id, of merged nodes as of all other rows.
+    pub(crate) async fn naming(&self, id: i64) -> Vec<String> {
+        let mut naming = Vec::new();
+        for Reference { table, column, .. } in REFERENCES {
+            let table = table.to_value();
+            let sql = format!("SELECT count(*) FROM \"{table}\" WHERE {column} = {id}");
+            if self.first_column::<i64>(&sql).await != [0] {
+                naming.push(format!("{table}.{column}"));
+            }
+        }
+        naming
+    }
+
+    /// The id of the node of a slug.
+    pub(crate) async fn id_of(&self, kind: NodeKind, slug: &str) -> i64 {
+        let sql = format!("SELECT id FROM \"{}\" WHERE slug = '{slug}'", kind.to_value());
+        *self.first_column(&sql).await.first().expect("the node")
+    }
+
+    /// How many moves are remembered.
+    pub(crate) async fn moves(&self) -> i64 {
+        self.first_column("SELECT count(*) FROM link_move").await[0]
+    }
+
+    async fn first_column<T: TryGetable>(&self, sql: &str) -> Vec<T> {
+        let statement = Statement::from_string(self.connection.get_database_backend(), sql);
+        let rows = self.connection.query_all_raw(statement).await.expect("an answer");
+        rows.iter().map(|row| row.try_get_by_index(0).expect("a value")).collect()
     }
 }
 
