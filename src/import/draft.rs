@@ -159,6 +159,16 @@ impl<'a> Draft<'a> {
         id.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id))
     }
 
+    /// A row of this data set that is there already, by its key.
+    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
+        self.link.has_row(kind, &self.origin, key)
+    }
+
+    /// The rows of this data set that are there already under keys with this beginning, each with its key.
+    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
+        self.link.under(kind, prefix)
+    }
+
     /// The id of a node: a known one if it can be joined, else a new one. Its ids in other catalogues are written.
     pub(crate) fn node(&mut self, node: &Newcomer) -> i64 {
         let identity = Identity {
@@ -200,11 +210,6 @@ impl<'a> Draft<'a> {
         self.link.by_key(kind, &self.origin, key)
     }
 
-    /// The row that this data set has under a key, said now or before.
-    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
-        self.link.has_row(kind, &self.origin, key)
-    }
-
     /// The row that another import has under a key.
     pub(crate) fn row_of(&self, origin: &str, kind: RecordKind, key: &str) -> Option<i64> {
         self.link.has_row(kind, &origin.into(), key)
@@ -213,11 +218,6 @@ impl<'a> Draft<'a> {
     /// The shows of a title, whatever their year.
     pub(crate) fn titled(&self, title: &str) -> Vec<i64> {
         self.link.doubtful(&Title { name: title, year: None, format: None })
-    }
-
-    /// The rows that this data set had under keys with this beginning, before this part.
-    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
-        self.link.under(kind, prefix)
     }
 
     /// A season that is there already.

@@ -34,6 +34,9 @@ pub enum Error {
     /// A file of a data set is not what it should be.
     #[error(transparent)]
     Input(#[from] super::input::Error),
+    /// Files of IMDb are not what they should be.
+    #[error(transparent)]
+    Imdb(#[from] super::imdb::Error),
     /// The store did not take it.
     #[error(transparent)]
     Store(#[from] crate::store::Error),

@@ -12,6 +12,8 @@ use tempfile::TempDir;
 
 use crate::support::{Database, Place, clock};
 
+/// Files of IMDb.
+mod imdb;
 /// The weekly Top 10 of Netflix.
 mod netflix;
 /// Files of TVmaze.
