@@ -10,7 +10,7 @@ use clap::Subcommand;
 use super::stdout;
 use crate::app::Clock;
 use crate::config;
-use crate::import;
+use crate::import::{self, Job, jsonl};
 use crate::store::Store;
 
 /// What is said at the end of the help.
@@ -25,7 +25,6 @@ Examples:
   showgraph import imdb downloads/
   showgraph import imdb title.basics.tsv.gz title.episode.tsv.gz --dated 2026-11-20
   showgraph import imdb title.ratings.tsv.gz --dry-run";
-
 /// What is said at the end of the help of `import tvmaze`.
 const TVMAZE_AFTER_HELP: &str = "\
 Examples:
@@ -38,6 +37,17 @@ const NETFLIX_AFTER_HELP: &str = "\
 Examples:
   showgraph import netflix-top10 all-weeks-global.tsv
   showgraph import netflix-top10 all-weeks-countries.tsv --dated 2026-11-20";
+/// What is said at the end of the help of `import jsonl`.
+const JSONL_AFTER_HELP: &str = "\
+Examples:
+  showgraph import jsonl catalogue.jsonl
+  showgraph import jsonl my-shows.jsonl --source my-site";
+
+/// What is said at the end of the help of `import wikidata`.
+const WIKIDATA_AFTER_HELP: &str = "\
+Examples:
+  showgraph import wikidata latest-all.json.gz
+  showgraph import wikidata answers/ --dated 2026-11-20";
 
 /// What the files are.
 #[derive(Debug, Subcommand)]
@@ -80,6 +90,25 @@ pub(super) enum Source {
     /// which stays.
     #[command(after_help = NETFLIX_AFTER_HELP)]
     NetflixTop10(files::Files),
+    /// Files of records: a line of JSON for each, as `showgraph export jsonl` writes them and anybody else may.
+    ///
+    /// All lines are taken, or none. What a file no longer says of what its origins said before is withdrawn.
+    #[command(after_help = JSONL_AFTER_HELP)]
+    Jsonl {
+        /// The slug of the source of lines that name none.
+        #[arg(long, value_name = "SLUG")]
+        source: Option<String>,
+
+        /// The files.
+        #[command(flatten)]
+        files: files::Files,
+    },
+    /// Entities of Wikidata: a dump, lines of one, or answers of `wbgetentities`.
+    ///
+    /// Shows come in, with the works and franchises that they refer to and with what they say of each other; people
+    /// only where another data set has them. Everything else is counted and left out.
+    #[command(after_help = WIKIDATA_AFTER_HELP)]
+    Wikidata(files::Files),
 }
 
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
@@ -93,6 +122,15 @@ pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
         }
         Source::NetflixTop10(files) => {
             files.read(clock, async |job, paths| import::netflix::import(job, paths).await).await
+        }
+        Source::Jsonl { source, files } => {
+            let import = async |job: &mut Job<'_>, paths: &[PathBuf]| {
+                jsonl::import(job, &jsonl::Files { paths: paths.to_vec(), source }).await
+            };
+            files.read(clock, import).await
+        }
+        Source::Wikidata(files) => {
+            files.read(clock, async |job, paths| import::wikidata::import(job, paths).await).await
         }
     }
 }

@@ -138,11 +138,6 @@ impl<'a> Draft<'a> {
         (part, self.said, self.outcome)
     }
 
-    /// The data set's own row among the sources.
-    pub(crate) fn source(&self) -> i64 {
-        self.source_id
-    }
-
     /// What a new row has, by a key that is its own within the data set. A key that was there already in this import
     /// spoils the record.
     pub(crate) fn own(&mut self, kind: RecordKind, key: &str) -> Own {
@@ -157,16 +152,6 @@ impl<'a> Draft<'a> {
     pub(crate) fn has(&mut self, kind: RecordKind, key: &str) -> bool {
         let id = self.link.has_row(kind, &self.origin, key);
         id.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id))
-    }
-
-    /// A row of this data set that is there already, by its key.
-    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
-        self.link.has_row(kind, &self.origin, key)
-    }
-
-    /// The rows of this data set that are there already under keys with this beginning, each with its key.
-    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
-        self.link.under(kind, prefix)
     }
 
     /// The id of a node: a known one if it can be joined, else a new one. Its ids in other catalogues are written.
@@ -223,11 +208,6 @@ impl<'a> Draft<'a> {
     /// A season that is there already.
     pub(crate) fn season(&mut self, show: i64, number: i32) -> Option<i64> {
         self.link.season(show, number)
-    }
-
-    /// An episode that is there already.
-    pub(crate) fn episode(&mut self, season: i64, number: i32) -> Option<i64> {
-        self.link.episode(season, number)
     }
 
     /// The person of this name who plays the character of this name in a show: name, work and part together tell.
