@@ -195,6 +195,11 @@ impl<'a> Draft<'a> {
         self.link.by_key(kind, &self.origin, key)
     }
 
+    /// The row that this data set has under a key, said now or before.
+    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
+        self.link.has_row(kind, &self.origin, key)
+    }
+
     /// The row that another import has under a key.
     pub(crate) fn row_of(&self, origin: &str, kind: RecordKind, key: &str) -> Option<i64> {
         self.link.has_row(kind, &origin.into(), key)
@@ -203,6 +208,11 @@ impl<'a> Draft<'a> {
     /// The shows of a title, whatever their year.
     pub(crate) fn titled(&self, title: &str) -> Vec<i64> {
         self.link.doubtful(&Title { name: title, year: None, format: None })
+    }
+
+    /// The rows that this data set had under keys with this beginning, before this part.
+    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
+        self.link.under(kind, prefix)
     }
 
     /// A season that is there already.
