@@ -3,6 +3,7 @@
 mod completions;
 mod config;
 mod doctor;
+mod export;
 mod generate;
 mod import;
 mod migrate;
@@ -53,6 +54,9 @@ enum Command {
     /// A server that runs on it takes them up by itself.
     #[command(subcommand)]
     Import(import::Source),
+    /// Write what the database holds into a file.
+    #[command(subcommand)]
+    Export(export::Format),
     /// Bring the tables up to date, or see how far they are.
     #[command(subcommand)]
     Migrate(migrate::Migrate),
@@ -89,6 +93,7 @@ impl Cli {
             Some(Command::Serve(serve)) => serve::run(serve, clock).await?,
             Some(Command::Query(query)) => return query::run(query, clock).await,
             Some(Command::Import(source)) => import::run(source, clock).await?,
+            Some(Command::Export(format)) => export::run(format).await?,
             Some(Command::Migrate(migrate)) => migrate::run(migrate).await?,
             Some(Command::Doctor(serve)) => return doctor::run(&serve, &self.effective).await,
             Some(Command::Config(config)) => config::run(&config, &self.effective)?,

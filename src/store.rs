@@ -2,11 +2,13 @@
 //! place that speaks SQL, all of it through `SeaORM`.
 
 mod ask;
+mod carried;
 mod connect;
 mod error;
 mod gather;
 mod inspect;
 mod known;
+mod listing;
 mod load;
 mod merge;
 mod packed;
@@ -24,6 +26,8 @@ pub use error::Error;
 pub use gather::gather;
 pub use inspect::{Inspection, Step, StepState};
 pub use known::{Asked, Batch, Casts, Known, Part, Player, Question};
+
+pub use listing::{Listed, Listing};
 pub use load::Snapshot;
 pub use tally::Tally;
 pub use turn::Nudges;

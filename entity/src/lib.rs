@@ -7,6 +7,7 @@
 mod date;
 mod kind;
 mod list;
+mod record;
 mod rows;
 
 pub mod alias;
@@ -56,4 +57,5 @@ pub mod work_statement;
 pub use date::PartialDate;
 pub use kind::{NodeKind, RecordKind};
 pub use list::List;
+pub use record::{Name, Names, Record, key_of, kind_column};
 pub use rows::{Mark, Owned, Row, Rows};
