@@ -48,13 +48,16 @@ pub struct Casts {
     pub of: HashMap<i64, Vec<Player>>,
 }
 
+/// Questions, each once. There are many: a fast hash counts.
+pub type Questions = HashSet<Question, RandomState>;
+
 /// What an import asks at once.
 #[derive(Debug, Default)]
 pub struct Asked {
     /// The import.
     pub origin: String,
     /// What has an id as its answer.
-    pub ids: HashSet<Question, RandomState>,
+    pub ids: Questions,
     /// Shows whose cast it has to know.
     pub casts: HashSet<i64>,
     /// Tables and prefixes: the rows that the origin has there.
