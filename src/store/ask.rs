@@ -10,6 +10,7 @@ use entity::{
     List, NodeKind, Owned, PartialDate, RecordKind, Row, character, credit, episode, external_id, person,
     portrayal, redirect, season, show,
 };
+use foldhash::fast::RandomState;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::write::id_column;
@@ -62,7 +63,7 @@ pub(super) async fn answer(
     asked: Asked,
     known: &mut Known,
 ) -> Result<(), Error> {
-    let mut found = HashMap::new();
+    let mut found = Found::default();
     let sorted = Sorted::of(asked.ids.iter().cloned());
     for ((kind, origin), keys) in &sorted.rows {
         for keys in keys.chunks(VALUES_PER_STATEMENT) {
@@ -115,7 +116,7 @@ pub(super) async fn answer(
     Ok(())
 }
 
-type Found = HashMap<Question, i64>;
+type Found = HashMap<Question, i64, RandomState>;
 
 /// A table whose rows an import owns.
 pub(super) trait Kept: EntityTrait<Model: Owned> {
