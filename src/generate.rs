@@ -5,6 +5,7 @@
 //! node has one statement; each show, relation and announcement has one citation.
 
 mod dice;
+pub mod imdb;
 mod people;
 mod records;
 mod shared;

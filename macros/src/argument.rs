@@ -28,6 +28,8 @@ pub(crate) enum Argument {
     Graph,
     /// The day of the request.
     Today,
+    /// What is selected below the field.
+    Ahead,
     /// The four paging arguments.
     Page(Sizes),
     /// An argument of its own.
@@ -54,6 +56,9 @@ impl Argument {
         if is_named(&parameter.ty, "Today") {
             return Ok(Self::Today);
         }
+        if is_named(&parameter.ty, "Ahead") {
+            return Ok(Self::Ahead);
+        }
         if is_named(&parameter.ty, "Page") {
             return Sizes::take(&mut parameter.attrs).map(Self::Page);
         }
@@ -68,7 +73,7 @@ impl Argument {
     /// The entry in the schema.
     pub(crate) fn entry(&self, entries: &Ident) -> TokenStream {
         match self {
-            Self::Graph | Self::Today => TokenStream::new(),
+            Self::Graph | Self::Today | Self::Ahead => TokenStream::new(),
             Self::Page(sizes) => sizes.entry(entries),
             Self::Plain(plain) => {
                 let Plain { name, text, ty, default, .. } = plain.as_ref();
@@ -81,7 +86,7 @@ impl Argument {
     /// Reads it once for all objects that the field is asked of.
     pub(crate) fn planned(&self, asked: &Ident) -> TokenStream {
         match self {
-            Self::Graph | Self::Today => TokenStream::new(),
+            Self::Graph | Self::Today | Self::Ahead => TokenStream::new(),
             Self::Page(sizes) => {
                 let page = hidden("page");
                 let sizes = sizes.value();
@@ -95,10 +100,26 @@ impl Argument {
         }
     }
 
-    /// The same, for the ordinary executor.
+    /// Reads what is known only when the value is planned.
+    pub(crate) fn concluded(&self, asked: &Ident) -> TokenStream {
+        match self {
+            Self::Ahead => {
+                let ahead = hidden("ahead");
+                quote!(let #ahead = #asked.ahead();)
+            }
+            Self::Graph | Self::Today | Self::Page(_) | Self::Plain(_) => TokenStream::new(),
+        }
+    }
+
+    /// The same as `planned`, for the ordinary executor.
     pub(crate) fn resolved(&self, context: &Ident) -> TokenStream {
         match self {
             Self::Graph | Self::Today => TokenStream::new(),
+            // It reads nothing ahead.
+            Self::Ahead => {
+                let ahead = hidden("ahead");
+                quote!(let #ahead = <crate::graphql::writer::Ahead as ::core::default::Default>::default();)
+            }
             Self::Page(sizes) => {
                 let page = hidden("page");
                 let sizes = sizes.value();
@@ -123,7 +144,7 @@ impl Argument {
                 let today = hidden("today");
                 quote!(let #today = crate::graphql::context::World::today(#world);)
             }
-            Self::Page(_) | Self::Plain(_) => TokenStream::new(),
+            Self::Ahead | Self::Page(_) | Self::Plain(_) => TokenStream::new(),
         }
     }
 
@@ -137,6 +158,10 @@ impl Argument {
             Self::Today => {
                 let today = hidden("today");
                 quote!(#today)
+            }
+            Self::Ahead => {
+                let ahead = hidden("ahead");
+                quote!(#ahead)
             }
             Self::Page(_) => {
                 let page = hidden("page");

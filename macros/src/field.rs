@@ -68,6 +68,7 @@ impl Field {
         let [this, writer, plan, value] = ["this", "writer", "plan", "value"].map(hidden);
         let ty = output.ty();
         let arguments = self.arguments.iter().map(|argument| argument.planned(asked));
+        let concluded = self.arguments.iter().map(|argument| argument.concluded(asked));
         let reached = self.arguments.iter().map(|argument| argument.reached(&quote!(#writer)));
         let call = self.call(&quote!(#this));
         let written = if self.can_fail() {
@@ -88,6 +89,7 @@ impl Field {
             #name => crate::graphql::writer::planned::<#ty, Self>(|| {
                 #(#arguments)*
                 let #plan = <#ty as crate::graphql::writer::Output>::plan(#asked)?;
+                #(#concluded)*
                 ::core::result::Result::Ok(::std::boxed::Box::new(
                     move |#this: &Self, #writer: &mut crate::graphql::writer::Writer<'_>| {
                         if let ::core::option::Option::Some(written) = #writer.stopped::<#ty>() {

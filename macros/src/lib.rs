@@ -54,6 +54,7 @@ use crate::options::Options;
 /// from its type:
 ///
 /// - `&Graph` and `Today` come from the request,
+/// - `Ahead` says what is selected below the field,
 /// - `Page` becomes the arguments `first`, `after`, `last` and `before`; `#[page(default = 50, max = 100)]`
 ///   sets its sizes. Such a function returns a connection,
 /// - everything else is an argument. It may be borrowed (`&T`, `&str`, `&[T]`, and each in an `Option`) and have a

@@ -1,9 +1,11 @@
-//! `showgraph generate`: writes a synthetic graph into an empty database.
+//! `showgraph generate`: writes a synthetic graph into an empty database, or synthetic files for an import.
+
+mod imdb;
 
 use std::io::{self, Write};
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use super::stdout;
 use crate::app::Clock;
@@ -14,11 +16,31 @@ use crate::store::Store;
 /// What is said at the end of the help.
 pub(super) const AFTER_HELP: &str = "\
 Example:
-  showgraph generate --shows 1000 --database-url sqlite://large.db";
+  showgraph generate --shows 1000 --database-url sqlite://large.db
+  showgraph generate imdb --scale 1000 synthetic/";
+
+/// A graph, or files.
+#[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Generate {
+    #[command(subcommand)]
+    files: Option<Files>,
+
+    #[command(flatten)]
+    graph: Graph,
+}
+
+/// Files in the format of others.
+#[derive(Debug, Subcommand)]
+enum Files {
+    /// Write the seven files of IMDb's data set, made up, with all that is odd in the real ones.
+    #[command(after_help = imdb::AFTER_HELP)]
+    Imdb(imdb::Imdb),
+}
 
 /// How large the graph is, and where it goes.
 #[derive(Args, Debug)]
-pub(super) struct Generate {
+struct Graph {
     /// How many shows; everything else is in proportion.
     #[arg(long, value_name = "NUMBER", default_value_t = 20_000)]
     shows: usize,
@@ -33,6 +55,13 @@ pub(super) struct Generate {
 }
 
 pub(super) async fn run(args: Generate, clock: Clock) -> anyhow::Result<()> {
+    match args.files {
+        Some(Files::Imdb(files)) => imdb::run(&files),
+        None => graph(args.graph, clock).await,
+    }
+}
+
+async fn graph(args: Graph, clock: Clock) -> anyhow::Result<()> {
     let store = Store::open(&args.database.database_url).await?;
     let start = Instant::now();
     let line = |rows: usize| {

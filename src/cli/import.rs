@@ -19,6 +19,13 @@ Examples:
   showgraph import catalog
   showgraph import catalog my-catalog --database-url sqlite:///srv/tv.db";
 
+/// What is said at the end of the help of `import imdb`.
+const IMDB_AFTER_HELP: &str = "\
+Examples:
+  showgraph import imdb downloads/
+  showgraph import imdb title.basics.tsv.gz title.episode.tsv.gz --dated 2026-11-20
+  showgraph import imdb title.ratings.tsv.gz --dry-run";
+
 /// What is said at the end of the help of `import jsonl`.
 const JSONL_AFTER_HELP: &str = "\
 Examples:
@@ -46,6 +53,12 @@ pub(super) enum Source {
         #[command(flatten)]
         database: config::Database,
     },
+    /// Files of IMDb's non-commercial data set: any of the seven, from title.basics.tsv.gz to title.akas.tsv.gz.
+    ///
+    /// Series, miniseries, specials and films made for television come in with their episodes; other films and video
+    /// games are counted and left out. What a newer file no longer says is withdrawn; ratings of another day stay.
+    #[command(after_help = IMDB_AFTER_HELP)]
+    Imdb(files::Files),
     /// Files of records: a line of JSON for each, as `showgraph export jsonl` writes them and anybody else may.
     ///
     /// All lines are taken, or none. What a file no longer says of what its origins said before is withdrawn.
@@ -70,6 +83,9 @@ pub(super) enum Source {
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
     match source {
         Source::Catalog { dir, database } => catalog(dir, &database, clock).await,
+        Source::Imdb(files) => {
+            files.read(clock, async |job, paths| import::imdb::import(job, paths).await).await
+        }
         Source::Jsonl { source, files } => {
             let import = async |job: &mut Job<'_>, paths: &[PathBuf]| {
                 jsonl::import(job, &jsonl::Files { paths: paths.to_vec(), source }).await

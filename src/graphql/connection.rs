@@ -1,13 +1,15 @@
 //! Connections: one page of a list, as Relay shapes it. Nothing of it is computed before it is asked for.
 
+mod touch;
+
 use std::borrow::Cow;
-use std::hint::black_box;
 
 use async_graphql::TypeName;
 use macros::graph_object;
 
+pub use self::touch::Touch;
 use super::error::Result;
-use super::writer::{Object, Output};
+use super::writer::{Ahead, Apart, Object, Output};
 use crate::graph::Graph;
 use crate::graph::page::List;
 use crate::graph::page::Page;
@@ -44,16 +46,7 @@ pub trait Edge: Object + Output {
     fn node(&self, graph: &Graph) -> Self::Node;
 
     /// Reads the rows that are written next, without waiting for them.
-    fn touch(&self, graph: &Graph);
-}
-
-/// An object of a row, which can be read before it is written.
-///
-/// The rows of a page lie anywhere in memory, and each would be waited for where it is written. Touched one right after
-/// the other, they are on their way at the same time: the nested request of `benches/queries` takes a twelfth less.
-pub trait Touch {
-    /// Reads a little of the row.
-    fn touch(&self, graph: &Graph);
+    fn touch(&self, graph: &Graph, ahead: Ahead);
 }
 
 /// A node that the graph lists as it is.
@@ -99,19 +92,20 @@ impl<E: Edge> Connection<E> {
 impl<E: Edge> Connection<E> {
     /// The items of this page, each with its cursor and, where there is one, the record that puts it into
     /// this list. Always in the order of the list, also with `last`.
-    fn edges(&self, graph: &Graph) -> &Vec<E> {
-        for edge in &self.edges {
-            edge.touch(graph);
+    fn edges(&self, graph: &Graph, ahead: Ahead) -> &Vec<E> {
+        // First the rows of all edges, then what can only be found once they are there.
+        for ahead in [Ahead::default(), ahead] {
+            self.edges.iter().for_each(|edge| edge.touch(graph, ahead));
         }
         &self.edges
     }
 
     /// The nodes of `edges` without what stands between, in the same order; one that has two edges is here
     /// twice.
-    fn nodes(&self, graph: &Graph) -> Vec<E::Node> {
+    fn nodes(&self, graph: &Graph, ahead: Ahead) -> Vec<E::Node> {
         let nodes: Vec<_> = self.edges.iter().map(|edge| edge.node(graph)).collect();
         for node in &nodes {
-            node.touch(graph);
+            node.touch(graph, ahead);
         }
         nodes
     }
@@ -202,8 +196,10 @@ impl<N: Listed> Edge for NodeEdge<N> {
         N::from(self.0.item)
     }
 
-    fn touch(&self, graph: &Graph) {
-        N::from(self.0.item).touch(graph);
+    fn touch(&self, graph: &Graph, ahead: Ahead) {
+        if ahead.has(Apart::Node) {
+            N::from(self.0.item).touch(graph, ahead);
+        }
     }
 }
 
@@ -270,9 +266,12 @@ macro_rules! edge {
                 $far
             }
 
-            fn touch(&self, graph: &$crate::graph::Graph) {
+            fn touch(&self, graph: &$crate::graph::Graph, ahead: $crate::graphql::writer::Ahead) {
                 use $crate::graphql::connection::{Edge, Touch};
-                Edge::node(self, graph).touch(graph);
+                if ahead.has($crate::graphql::writer::Apart::Node) {
+                    Edge::node(self, graph).touch(graph, ahead);
+                }
+                $crate::graphql::types::$record(self.0.item).touch(graph, ahead);
             }
         }
     };
@@ -286,12 +285,6 @@ macro_rules! listed {
         $(
             impl Listed for super::types::$kind {
                 type Item = crate::graph::Ix<crate::graph::$kind>;
-            }
-
-            impl Touch for super::types::$kind {
-                fn touch(&self, graph: &Graph) {
-                    black_box(graph[self.0].id);
-                }
             }
 
             impl From<crate::graph::Ix<crate::graph::$kind>> for super::types::$kind {

@@ -8,6 +8,7 @@
 //!
 //! None of this is written by hand for a type: `#[graph_object]`, `#[graph_interface]` and `#[graph_enum]` make it.
 
+mod ahead;
 mod answer;
 mod entries;
 mod executor;
@@ -23,6 +24,7 @@ use async_graphql::OutputType;
 
 use super::error::Error;
 
+pub use self::ahead::{Ahead, Apart};
 pub use self::answer::{Answer, Cost, Failure, Limits, Writer};
 pub(crate) use self::entries::Entries;
 pub use self::executor::At;

@@ -159,6 +159,16 @@ impl<'a> Draft<'a> {
         id.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id))
     }
 
+    /// A row of this data set that is there already, by its key.
+    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
+        self.link.has_row(kind, &self.origin, key)
+    }
+
+    /// The rows of this data set that are there already under keys with this beginning, each with its key.
+    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
+        self.link.under(kind, prefix)
+    }
+
     /// The id of a node: a known one if it can be joined, else a new one. Its ids in other catalogues are written.
     pub(crate) fn node(&mut self, node: &Newcomer) -> i64 {
         let identity = Identity {

@@ -34,6 +34,9 @@ pub enum Error {
     /// A file of a data set is not what it should be.
     #[error(transparent)]
     Input(#[from] super::input::Error),
+    /// Files of IMDb are not what they should be.
+    #[error(transparent)]
+    Imdb(#[from] super::imdb::Error),
     /// A file is not of Wikidata.
     #[error(transparent)]
     Wikidata(#[from] super::wikidata::Error),

@@ -1,6 +1,7 @@
 //! The way of a data set into the store: part by part, each in one transaction, with what it no longer says withdrawn
 //! at the end.
 
+use std::mem::take;
 use std::sync::Arc;
 
 use entity::source::Kind;
@@ -11,7 +12,7 @@ use super::draft::{Draft, Outcome, Says};
 use super::job::Job;
 use super::link::Link;
 use super::seen::Seen;
-use crate::store::{self, Batch, Part, Tally};
+use crate::store::{self, Batch, Casts, Part, Tally};
 
 /// How many rows are looked through at a time for what is withdrawn.
 const ROWS_PER_PART: u64 = 20_000;
@@ -47,6 +48,8 @@ pub(crate) struct Intake<'j, 'a> {
     seen: Seen,
     /// Whether the origin had said nothing before.
     is_first: bool,
+    /// Whom others have play whom: asked for once, since the parts of a data set touch the same shows again and again.
+    casts: Casts,
 }
 
 impl<'j, 'a> Intake<'j, 'a> {
@@ -74,7 +77,7 @@ impl<'j, 'a> Intake<'j, 'a> {
         job.settle(writer, link.next_id()).await?;
         let mut seen = Seen::default();
         seen.insert(id);
-        Ok(Self { job, origin, source_id: id, seen, is_first })
+        Ok(Self { job, origin, source_id: id, seen, is_first, casts: Casts::default() })
     }
 
     /// What the whole import goes by: its day, its progress, its report.
@@ -98,6 +101,7 @@ impl<'j, 'a> Intake<'j, 'a> {
         let mut writer = self.job.writer().await?;
         let titles = self.job.titles(&writer).await?;
         let mut link = Link::new(writer.next_id().await?, titles).optimistic(optimistic);
+        link = link.with_casts(take(&mut self.casts));
         let (part, said, outcome) = loop {
             link.begin_round();
             let mut draft = Draft::new(Arc::clone(&self.origin), self.source_id, &mut link, &self.seen);
@@ -112,6 +116,7 @@ impl<'j, 'a> Intake<'j, 'a> {
             Ok(tally) => self.note(records.len(), tally, outcome),
             Err(error) => Err(error.into()),
         };
+        self.casts = link.take_casts();
         self.job.keep_titles(link.into_titles(outcome.is_ok()));
         outcome?;
         self.job.settle(writer, next_id).await?;

@@ -10,13 +10,14 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::mem::take;
 use std::sync::Arc;
 
 use entity::external_id::Provider;
 use entity::{NodeKind, RecordKind};
 
 use super::titles::{Title, Titles};
-use crate::store::{Asked, Known, Player, Question};
+use crate::store::{Asked, Casts, Known, Player, Question};
 
 /// Draws ids, new ones and those that are known.
 #[derive(Debug, Default)]
@@ -91,6 +92,18 @@ impl Link {
         &mut self.known
     }
 
+    /// Goes on with the casts that were asked for before.
+    #[must_use]
+    pub fn with_casts(mut self, casts: Casts) -> Self {
+        self.known.casts = casts;
+        self
+    }
+
+    /// The casts that were asked for so far.
+    pub fn take_casts(&mut self) -> Casts {
+        take(&mut self.known.casts)
+    }
+
     /// The titles of all shows, those of this round among them where it was written.
     pub fn into_titles(mut self, is_written: bool) -> Titles {
         if is_written {
@@ -161,12 +174,13 @@ impl Link {
         self.look_up(Question::Row(kind, Arc::clone(origin), key.to_owned()))
     }
 
-    /// Who plays whom in a show that is there already.
+    /// Who plays whom in a show that is there already, by the word of others.
     pub fn cast(&self, show: i64) -> &[Player] {
-        if self.is_new(show) {
+        let casts = &self.known.casts;
+        if self.is_new(show) || casts.named.as_ref().is_some_and(|named| !named.contains(&show)) {
             return &[];
         }
-        match self.known.casts.get(&show) {
+        match casts.of.get(&show) {
             Some(cast) => cast,
             None => {
                 self.asked.borrow_mut().casts.insert(show);

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use entity::credit::Department;
 use entity::external_id::{Extent, Provider};
 use entity::show::{DatedFormat, Format};
 use entity::{
@@ -101,8 +102,11 @@ pub(super) async fn answer(
         let id = found.get(&question).copied();
         known.ids.insert(question, id);
     }
+    if !asked.casts.is_empty() && known.casts.named.is_none() {
+        known.casts.named = Some(with_cast(transaction, &asked.origin).await?);
+    }
     for show in asked.casts {
-        known.casts.insert(show, cast(transaction, show).await?);
+        known.casts.of.insert(show, cast(transaction, show, &asked.origin).await?);
     }
     for (kind, prefix) in asked.under {
         let rows = under(transaction, kind, &asked.origin, &prefix).await?;
@@ -399,11 +403,21 @@ async fn episodes(
 }
 
 /// Who plays whom in a show, its seasons and its episodes. O(credits of the show).
-async fn cast(transaction: &DatabaseTransaction, show: i64) -> Result<Vec<Player>, Error> {
+/// The shows of which other origins name a cast.
+async fn with_cast(transaction: &DatabaseTransaction, origin: &str) -> Result<HashSet<i64>, Error> {
+    let shows = credit::Entity::find().select_only().column(credit::Column::ShowId).distinct();
+    let shows = shows.filter(credit::Column::Department.eq(Department::Cast));
+    let shows = shows.filter(credit::Column::Origin.ne(origin));
+    Ok(shows.into_tuple().all(transaction).await?.into_iter().collect())
+}
+
+/// Who plays whom in a show, by the word of other origins.
+async fn cast(transaction: &DatabaseTransaction, show: i64, origin: &str) -> Result<Vec<Player>, Error> {
     let credits: Vec<(i64, i64)> = credit::Entity::find()
         .select_only()
         .columns([credit::Column::Id, credit::Column::PersonId])
         .filter(credit::Column::ShowId.eq(show))
+        .filter(credit::Column::Origin.ne(origin))
         .into_tuple()
         .all(transaction)
         .await?;

@@ -32,10 +32,19 @@ pub enum Question {
 pub struct Known {
     /// What was answered.
     pub ids: HashMap<Question, Option<i64>>,
-    /// The casts that were asked for, by show.
-    pub casts: HashMap<i64, Vec<Player>>,
+    /// Who plays whom, by the word of other origins.
+    pub casts: Casts,
     /// The keys that an origin has in a table under a prefix, with their rows.
     pub under: HashMap<(RecordKind, String), Vec<(String, i64)>>,
+}
+
+/// Who plays whom, by the word of other origins. What an origin says itself it finds by its keys.
+#[derive(Debug, Default)]
+pub struct Casts {
+    /// The shows of which others name a cast; none until a cast is asked for.
+    pub named: Option<HashSet<i64>>,
+    /// The casts that were asked for, by show.
+    pub of: HashMap<i64, Vec<Player>>,
 }
 
 /// What an import asks at once.

@@ -24,6 +24,8 @@ mod generate;
 mod graph;
 /// GraphQL over HTTP, the pages and the health checks.
 mod http;
+/// Files of other catalogues.
+mod import;
 /// Our own record format, written and read.
 mod jsonl;
 /// Pages that follow each other while the data changes.

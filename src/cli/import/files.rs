@@ -14,7 +14,7 @@ use crate::store::Store;
 
 /// Files of a data set, and what may become of them.
 #[derive(Args, Debug)]
-pub(super) struct Files {
+pub(in crate::cli) struct Files {
     /// The files, or folders of files; as they are or compressed by gzip.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,

@@ -7,6 +7,7 @@ use macros::{graph_enum, graph_object};
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Touch, edge};
 use crate::graphql::types::{Franchise, Show, Source, Work};
+use crate::graphql::writer::Ahead;
 
 /// That a show or a work belongs to a franchise, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,10 +98,10 @@ pub trait Title {
 }
 
 impl Touch for Title {
-    fn touch(&self, graph: &Graph) {
+    fn touch(&self, graph: &Graph, ahead: Ahead) {
         match self {
-            Self::Show(show) => show.touch(graph),
-            Self::Work(work) => work.touch(graph),
+            Self::Show(show) => show.touch(graph, ahead),
+            Self::Work(work) => work.touch(graph, ahead),
         }
     }
 }

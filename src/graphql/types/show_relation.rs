@@ -8,6 +8,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Edge, Touch, edge};
 use crate::graphql::filter::{OneOf, holds};
 use crate::graphql::types::{Episode, Season, Show, Source};
+use crate::graphql::writer::{Ahead, Apart};
 
 /// How one show came from an earlier one, tells it anew, or touches it. There is one for a pair of shows,
 /// with all its kinds; further ones where only a season is meant.
@@ -169,8 +170,10 @@ impl Edge for ShowRelationEdge {
         }
     }
 
-    fn touch(&self, graph: &Graph) {
-        self.node(graph).touch(graph);
+    fn touch(&self, graph: &Graph, ahead: Ahead) {
+        if ahead.has(Apart::Node) {
+            self.node(graph).touch(graph, ahead);
+        }
     }
 }
 

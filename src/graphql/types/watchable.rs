@@ -7,6 +7,7 @@ use crate::graph::{self, Graph};
 use crate::graphql::connection::Touch;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Episode, Season, Show};
+use crate::graphql::writer::Ahead;
 
 /// What can be watched, credited, rated and reviewed: a show, a season or an episode.
 #[graph_interface(Show, Season, Episode)]
@@ -41,11 +42,11 @@ watchable! {
 }
 
 impl Touch for Watchable {
-    fn touch(&self, graph: &Graph) {
+    fn touch(&self, graph: &Graph, ahead: Ahead) {
         match self {
-            Self::Show(show) => show.touch(graph),
-            Self::Season(season) => season.touch(graph),
-            Self::Episode(episode) => episode.touch(graph),
+            Self::Show(show) => show.touch(graph, ahead),
+            Self::Season(season) => season.touch(graph, ahead),
+            Self::Episode(episode) => episode.touch(graph, ahead),
         }
     }
 }

@@ -167,8 +167,7 @@ impl<'g> Writer<'g> {
 
     /// Writes a text. Most texts have nothing to escape, and to find that out takes less than to write byte by byte.
     pub(super) fn text(&mut self, text: &str) {
-        let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-        if !text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
+        if !is_plain(text.as_bytes()) {
             return self.value(text);
         }
         self.json.reserve(text.len() + 2);
@@ -320,6 +319,17 @@ impl Serialize for Failure {
         map.serialize_entry("path", &self.path.iter().rev().collect::<Vec<_>>())?;
         map.serialize_entry("extensions", &Extensions { code: self.code })?;
         map.end()
+    }
+}
+
+/// Whether nothing in a text needs an escape. Eight bytes are looked at at once, the last ones together with some that
+/// have been looked at.
+fn is_plain(text: &[u8]) -> bool {
+    let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & plain(*byte));
+    match text.last_chunk::<8>() {
+        Some(last) => text.as_chunks::<8>().0.iter().chain([last]).all(|eight| all(eight)),
+        None => all(text),
     }
 }
 

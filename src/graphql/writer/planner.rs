@@ -11,6 +11,7 @@ use async_graphql::parser::types::{Directive, Field, FragmentDefinition, Selecti
 use async_graphql::{InputType, InputValueError, Name, Pos, Positioned, Value, Variables};
 use async_graphql_value::Value as Given;
 
+use super::ahead::{Ahead, Latest};
 use super::plan::Plan;
 use super::{Object, Output, Planned};
 use crate::graph::page::{Page, PageError, Sizes};
@@ -66,6 +67,8 @@ pub struct Asked<'r> {
     planner: &'r Planner<'r>,
     fields: &'r [&'r Positioned<Field>],
     first: &'r Positioned<Field>,
+    /// How many fields were planned with it: those below have greater numbers.
+    number: usize,
     /// How many items a list in this field has at most, as far as that is known.
     items: Cell<usize>,
     /// How many items the page has that is selected in this field.
@@ -93,6 +96,7 @@ struct Planner<'r> {
     operation: Operation<'r>,
     types: &'r Types,
     fields: Cell<usize>,
+    latest: Latest,
     /// Objects that the answer has at most, if every page is full.
     possible: Cell<usize>,
     /// How often the place that is being planned can be in the answer.
@@ -126,7 +130,7 @@ pub(super) fn field<P>(
 ) -> Result<P, Refusal> {
     let planner = Planner::new(operation, types);
     let (items, page) = (Cell::new(1), Cell::new(1));
-    plan(&Asked { planner: &planner, fields: &[field], first: field, items, page })
+    plan(&Asked { planner: &planner, fields: &[field], first: field, number: 0, items, page })
 }
 
 impl<'r> Set<'r> {
@@ -156,8 +160,9 @@ impl<'r> Set<'r> {
             );
             return Err(Refusal { message, place: first.pos, by: Fault::Size });
         }
+        self.planner.latest.note(&first.node.name.node, planned);
         let (items, page) = (Cell::new(self.items), Cell::new(1));
-        Ok(Asked { planner: self.planner, fields, first, items, page })
+        Ok(Asked { planner: self.planner, fields, first, number: planned, items, page })
     }
 
     /// The answer about the schema itself that stands under a key.
@@ -170,7 +175,7 @@ impl<'r> Set<'r> {
 impl<'r> Planner<'r> {
     fn new(operation: Operation<'r>, types: &'r Types) -> Self {
         let (fields, possible, times) = (Cell::new(0), Cell::new(0), Cell::new(1));
-        Self { operation, types, fields, possible, times }
+        Self { operation, types, fields, latest: Latest::default(), possible, times }
     }
 
     /// Whether a fragment on this type is about an object of that type.
@@ -302,6 +307,11 @@ impl<'r> Asked<'r> {
         let page = Page::new(first, after.as_deref(), last, before.as_deref(), sizes);
         self.page.set(page.as_ref().map_or(1, Page::size));
         Ok(page)
+    }
+
+    /// What is selected below this field, once that is planned.
+    pub(crate) fn ahead(&self) -> Ahead {
+        self.planner.latest.since(self.number)
     }
 
     /// Plans what the items of a list in this field are.

@@ -9,7 +9,7 @@ use async_graphql::registry::Registry;
 use async_graphql::{OutputType, Variables};
 use serde_json::{Value, json};
 
-use self::things::{CALLS, Query};
+use self::things::{CALLS, Query, TOUCHED};
 use super::planner::{self, Operation, Refusal};
 use super::{Answer, Limits, Writer};
 use crate::graph::Graph;
@@ -147,6 +147,21 @@ fn nothing_selected_is_an_empty_object() {
         ask("{ thing { number @skip(if: true) } gaps(count: 2) { ... @include(if: false) { number } } }");
     assert_eq!((data, errors), (json!({ "thing": {}, "gaps": [{}, {}] }), Value::Null));
     assert_eq!(ask("{ thing @skip(if: true) { number } }"), (json!({}), Value::Null));
+}
+
+#[test]
+fn a_page_knows_what_is_selected_below_it_and_nowhere_else() {
+    let fragment = " fragment Far on ThingEdge { node { number } }";
+    let touched = |selected: &str| {
+        TOUCHED.take();
+        assert_eq!(ask(&format!("{{ pages(first: 1) {{ {selected} }} }}{fragment}")).1, Value::Null);
+        TOUCHED.take()
+    };
+    assert!(touched("edges { cursor }").is_empty());
+    assert_eq!(touched("nodes { number } edges { node { number } }"), [false, true]);
+    assert_eq!(touched("edges { node { number } } nodes { number }"), [true, false]);
+    assert_eq!(touched("nodes { pages(first: 1) { edges { ...Far } } }"), [true, true]);
+    assert_eq!(touched("nodes { pages(first: 1) { nodes { number } } }"), [false, false]);
 }
 
 /// How many of the items of a list are null, and that these are the last ones.

@@ -20,6 +20,7 @@ use crate::graphql::error::Error;
 use crate::graphql::error::Result;
 use crate::graphql::scalars::Count;
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::writer::Ahead;
 
 const SHOWS: [&str; 3] = ["Ballard", "Bosch", "Bosch: Legacy"];
 const PEOPLE: [&str; 2] = ["Titus Welliver", "Maggie Q"];
@@ -44,11 +45,11 @@ struct Show(usize);
 struct Person(usize);
 
 impl Touch for Show {
-    fn touch(&self, _: &Graph) {}
+    fn touch(&self, _: &Graph, _: Ahead) {}
 }
 
 impl Touch for Person {
-    fn touch(&self, _: &Graph) {}
+    fn touch(&self, _: &Graph, _: Ahead) {}
 }
 
 /// Someone's part in a show.
@@ -248,7 +249,7 @@ impl Edge for CastEdge {
         self.node()
     }
 
-    fn touch(&self, _: &Graph) {}
+    fn touch(&self, _: &Graph, _: Ahead) {}
 }
 
 impl Listed for Show {

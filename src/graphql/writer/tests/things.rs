@@ -1,7 +1,7 @@
 //! A small schema of things that fail when they are told to.
 #![expect(clippy::unnecessary_wraps, reason = "fields that may be null are what is tested")]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::Duration;
 
@@ -12,10 +12,13 @@ use crate::graph::page::{Key, List, Page};
 use crate::graphql::connection::{Connection, Listed, NodeConnection, Touch};
 use crate::graphql::error::{Error, Result};
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::writer::{Ahead, Apart};
 
 thread_local! {
     /// How often a function was called that returns things.
     pub(super) static CALLS: Cell<usize> = const { Cell::new(0) };
+    /// For each time that a thing was touched, whether `node` was said to be selected below.
+    pub(super) static TOUCHED: RefCell<Vec<bool>> = const { RefCell::new(Vec::new()) };
 }
 
 pub(super) struct Query;
@@ -205,7 +208,9 @@ impl Thing {
 }
 
 impl Touch for Thing {
-    fn touch(&self, _: &Graph) {}
+    fn touch(&self, _: &Graph, ahead: Ahead) {
+        TOUCHED.with_borrow_mut(|touched| touched.push(ahead.has(Apart::Node)));
+    }
 }
 
 impl Listed for Thing {
