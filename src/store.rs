@@ -2,6 +2,7 @@
 //! place that speaks SQL, all of it through `SeaORM`.
 
 mod ask;
+mod carried;
 mod connect;
 mod error;
 mod gather;

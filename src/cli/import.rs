@@ -25,6 +25,18 @@ Examples:
   showgraph import imdb downloads/
   showgraph import imdb title.basics.tsv.gz title.episode.tsv.gz --dated 2026-11-20
   showgraph import imdb title.ratings.tsv.gz --dry-run";
+/// What is said at the end of the help of `import tvmaze`.
+const TVMAZE_AFTER_HELP: &str = "\
+Examples:
+  showgraph import tvmaze pages/
+  showgraph import tvmaze bosch.json ballard.json --dated 2026-11-20
+  showgraph import tvmaze seasons.json --show 43";
+
+/// What is said at the end of the help of `import netflix-top10`.
+const NETFLIX_AFTER_HELP: &str = "\
+Examples:
+  showgraph import netflix-top10 all-weeks-global.tsv
+  showgraph import netflix-top10 all-weeks-countries.tsv --dated 2026-11-20";
 
 /// What is said at the end of the help of `import jsonl`.
 const JSONL_AFTER_HELP: &str = "\
@@ -59,6 +71,26 @@ pub(super) enum Source {
     /// games are counted and left out. What a newer file no longer says is withdrawn; ratings of another day stay.
     #[command(after_help = IMDB_AFTER_HELP)]
     Imdb(files::Files),
+    /// Files of TVmaze, as its API answers: pages of shows, shows with what is embedded in them, lists of episodes and
+    /// of seasons.
+    ///
+    /// A show is taken as its file has it, and what its file does not speak of stays. Of several files that have the same
+    /// show, the newest counts.
+    #[command(after_help = TVMAZE_AFTER_HELP)]
+    Tvmaze {
+        #[command(flatten)]
+        files: files::Files,
+
+        /// The show of lists that do not say it, such as lists of seasons, by its number at TVmaze.
+        #[arg(long, value_name = "NUMBER")]
+        show: Option<u64>,
+    },
+    /// Weekly files of the Netflix Top 10, worldwide or by country, of any year since 2021.
+    ///
+    /// Films are counted and left out. A number that was corrected since an earlier file stands beside the earlier one,
+    /// which stays.
+    #[command(after_help = NETFLIX_AFTER_HELP)]
+    NetflixTop10(files::Files),
     /// Files of records: a line of JSON for each, as `showgraph export jsonl` writes them and anybody else may.
     ///
     /// All lines are taken, or none. What a file no longer says of what its origins said before is withdrawn.
@@ -85,6 +117,12 @@ pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
         Source::Catalog { dir, database } => catalog(dir, &database, clock).await,
         Source::Imdb(files) => {
             files.read(clock, async |job, paths| import::imdb::import(job, paths).await).await
+        }
+        Source::Tvmaze { files, show } => {
+            files.read(clock, async |job, paths| import::tvmaze::import(job, paths, show).await).await
+        }
+        Source::NetflixTop10(files) => {
+            files.read(clock, async |job, paths| import::netflix::import(job, paths).await).await
         }
         Source::Jsonl { source, files } => {
             let import = async |job: &mut Job<'_>, paths: &[PathBuf]| {
