@@ -5,7 +5,7 @@ use entity::show::{DatedFormat, Format};
 use entity::statement::Rank;
 use entity::{
     List, NodeKind, PartialDate, RecordKind, franchise, franchise_statement, person_statement,
-    show_statement, work, work_statement,
+    show_statement, work_statement,
 };
 
 use super::class::Class;
