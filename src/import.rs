@@ -4,7 +4,6 @@ pub mod catalog;
 mod census;
 mod draft;
 mod error;
-mod files;
 pub mod imdb;
 mod input;
 mod intake;

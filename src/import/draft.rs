@@ -138,11 +138,6 @@ impl<'a> Draft<'a> {
         (part, self.said, self.outcome)
     }
 
-    /// The data set's own row among the sources.
-    pub(crate) fn source(&self) -> i64 {
-        self.source_id
-    }
-
     /// What a new row has, by a key that is its own within the data set. A key that was there already in this import
     /// spoils the record.
     pub(crate) fn own(&mut self, kind: RecordKind, key: &str) -> Own {
@@ -223,11 +218,6 @@ impl<'a> Draft<'a> {
     /// A season that is there already.
     pub(crate) fn season(&mut self, show: i64, number: i32) -> Option<i64> {
         self.link.season(show, number)
-    }
-
-    /// An episode that is there already.
-    pub(crate) fn episode(&mut self, season: i64, number: i32) -> Option<i64> {
-        self.link.episode(season, number)
     }
 
     /// The person of this name who plays the character of this name in a show: name, work and part together tell.

@@ -40,14 +40,6 @@ pub enum Error {
     /// A file is not of Wikidata.
     #[error(transparent)]
     Wikidata(#[from] super::wikidata::Error),
-    /// A folder holds nothing to read.
-    #[error("{} holds no *.{endings} file; name the files themselves", path.display())]
-    Folder {
-        /// The folder.
-        path: PathBuf,
-        /// How the names of files would end.
-        endings: String,
-    },
     /// The store did not take it.
     #[error(transparent)]
     Store(#[from] crate::store::Error),

@@ -16,7 +16,7 @@ use std::time::SystemTime;
 
 use flate2::read::MultiGzDecoder;
 
-pub use error::Error;
+pub(super) use error::Error;
 pub(crate) use folder::files;
 pub(crate) use line::Line;
 

@@ -97,11 +97,6 @@ impl<'a> Job<'a> {
             .unwrap_or(self.at.date_naive())
     }
 
-    /// The moment at which the import began.
-    pub(crate) fn at(&self) -> DateTime<Utc> {
-        self.at
-    }
-
     /// Names the file that is read from now on.
     pub(crate) fn begin_file(&mut self, path: &Path) {
         self.file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();

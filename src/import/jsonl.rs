@@ -20,8 +20,7 @@ use std::sync::atomic::Ordering;
 use entity::RecordKind;
 
 use super::error::Place;
-use super::files::within;
-use super::input::Input;
+use super::input::{self, Input};
 use super::{Error, Job};
 use crate::store::{Known, Writer};
 use asking::Asking;
@@ -47,7 +46,7 @@ type At = (usize, u64);
 
 /// Brings files of records into the store: all of them, in one transaction, or none.
 pub async fn import(job: &mut Job<'_>, files: &Files) -> Result<(), Error> {
-    let files = &Files { paths: within(&files.paths, &["jsonl"])?, source: files.source.clone() };
+    let files = &Files { paths: input::files(&files.paths, &[".jsonl"])?, source: files.source.clone() };
     let words = Words::new();
     let mut declared = Declared::default();
     let mut lines = Lines::new(files);

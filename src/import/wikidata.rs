@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use entity::{PartialDate, source};
 
-use super::files::within;
+use super::input;
 use super::intake::{DataSet, Intake};
 use super::{Error as ImportError, Job};
 use class::Class;
@@ -53,7 +53,7 @@ pub enum Error {
 
 /// Brings files of Wikidata into the store.
 pub async fn import(job: &mut Job<'_>, paths: &[PathBuf]) -> Result<(), ImportError> {
-    let paths = &within(paths, &["json", "jsonl"])?;
+    let paths = &input::files(paths, &[".json", ".jsonl"])?;
     let plan = plan(job, paths)?;
     let data_set = data_set(job, paths);
     let mut intake = Intake::begin(job, data_set).await?;
