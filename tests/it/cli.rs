@@ -6,6 +6,8 @@ mod configuration;
 mod doctor;
 /// Help, and the README beside it.
 mod help;
+/// Two nodes that are one.
+mod link;
 /// The tables of a database, step by step.
 mod migrate;
 /// How the program ends.
