@@ -1,8 +1,6 @@
 //! `showgraph link` and `showgraph unlink`: two nodes that are one, and two again.
 
 use clap::Args;
-use entity::NodeKind;
-use entity::external_id::Provider;
 
 use super::stdout;
 use crate::app::Clock;
@@ -12,12 +10,9 @@ use crate::store::{Name, Store};
 
 /// How a node is named.
 const NAMES: &str = "\
-A node is named by
-
-  its id                as GraphQL prints it, such as U2hvdzoxMg
-  KIND:SLUG             show:bosch, person:titus-welliver; also the slug of a node that was merged
-  PROVIDER:ID           imdb:tt3502248, tvmaze:1234: the id that a catalogue gives to exactly this node
-  id:NUMBER             as the report of an import prints it";
+It is named by its id as GraphQL prints it, such as U2hvdzoxMg; by KIND:SLUG, such as \
+    show:bosch; by PROVIDER:ID, such as imdb:tt3502248: the id that a catalogue gives to exactly this \
+    node; or by id:NUMBER, as the report of an import prints it.";
 
 /// What is said at the end of the help.
 pub(super) const AFTER_HELP: &str = "\
@@ -89,27 +84,12 @@ fn tell(what: &str, dry_run: bool) -> anyhow::Result<()> {
 
 /// Reads the name of a node.
 fn name(text: &str) -> Result<Name, String> {
-    let read = match text.split_once(':') {
-        None => node::read_id(text).and_then(|(kind, id)| Some(Name::Id(Some(word(&kind)?), id.into()))),
-        Some((_, "")) => None,
-        Some(("id", number)) => number.parse().ok().map(|id| Name::Id(None, id)),
-        Some((before, after)) => match (word(before), provider(before)) {
-            (Some(kind), _) => Some(Name::Slug(kind, after.to_owned())),
-            (None, Some(provider)) => Some(Name::ExternalId(provider, after.to_owned())),
-            (None, None) => None,
-        },
+    let name = match text.split_once(':') {
+        None => node::read_id(text).and_then(|(kind, id)| Name::global(&kind, id.into())),
+        Some((before, after)) => Name::of(before, after),
     };
-    read.ok_or_else(|| {
+    name.ok_or_else(|| {
         "write an id as GraphQL prints it, KIND:SLUG such as show:bosch, or PROVIDER:ID such as imdb:tt3502248"
             .to_owned()
     })
-}
-
-/// The kind of a word: `show` as well as `Show`.
-fn word(word: &str) -> Option<NodeKind> {
-    serde_json::from_value(word.to_lowercase().into()).ok()
-}
-
-fn provider(word: &str) -> Option<Provider> {
-    serde_json::from_value(word.to_uppercase().into()).ok()
 }

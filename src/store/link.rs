@@ -201,15 +201,15 @@ impl fmt::Display for Linked {
         let Self { merged, kept, seasons, episodes, apart, moved, .. } = self;
         write!(formatter, "{merged} is merged into {kept}, and leads to it")?;
         if seasons + episodes > 0 {
-            write!(formatter, "\nalong with it: {seasons} seasons, {episodes} episodes")?;
+            write!(formatter, "\nseasons and episodes merged along with it: {seasons} and {episodes}")?;
         }
         if *apart > 0 {
             write!(
                 formatter,
-                "\nkept apart, though of one number, since a catalogue gives them different ids: {apart}"
+                "\nseasons and episodes of one number to which a catalogue gives different ids, kept apart: {apart}"
             )?;
         }
-        told(formatter, moved)
+        told(formatter, "rows that name the other now", moved)
     }
 }
 
@@ -223,10 +223,10 @@ fn counted(rows: BTreeSet<(RecordKind, i64)>) -> BTreeMap<RecordKind, usize> {
 }
 
 /// Tells how many rows of each table name another node.
-fn told(formatter: &mut fmt::Formatter<'_>, moved: &BTreeMap<RecordKind, usize>) -> fmt::Result {
+fn told(formatter: &mut fmt::Formatter<'_>, what: &str, moved: &BTreeMap<RecordKind, usize>) -> fmt::Result {
     let moved: Vec<_> = moved.iter().map(|(table, rows)| format!("{rows} {}", table.to_value())).collect();
     if moved.is_empty() {
         return Ok(());
     }
-    write!(formatter, "\nrows that name the other now: {}", moved.join(", "))
+    write!(formatter, "\n{what}: {}", moved.join(", "))
 }

@@ -8,6 +8,8 @@ mod doctor;
 mod export;
 /// Help, and the README beside it.
 mod help;
+/// Two nodes that are one.
+mod link;
 /// The tables of a database, step by step.
 mod migrate;
 /// How the program ends.

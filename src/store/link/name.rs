@@ -44,6 +44,29 @@ impl fmt::Display for Name {
     }
 }
 
+impl Name {
+    /// Reads a name of two parts: a kind and a slug, a catalogue and an id, or `id` and a number. None where it is none.
+    pub fn of(before: &str, after: &str) -> Option<Self> {
+        if after.is_empty() {
+            return None;
+        }
+        if before == "id" {
+            return Some(Self::Id(None, after.parse().ok()?));
+        }
+        let kind = NodeKind::try_from_value(&before.to_owned()).ok();
+        kind.map(|kind| Self::Slug(kind, after.to_owned())).or_else(|| {
+            let provider = Provider::try_from_value(&before.to_uppercase()).ok()?;
+            Some(Self::ExternalId(provider, after.to_owned()))
+        })
+    }
+
+    /// An id with the kind of the node as GraphQL writes it, such as `Show`. None where it is none of a node.
+    pub fn global(kind: &str, id: i64) -> Option<Self> {
+        let kind = NodeKind::try_from_value(&kind.to_lowercase()).ok()?;
+        Some(Self::Id(Some(kind), id))
+    }
+}
+
 impl Writer {
     /// The node of a name, or the one that it was merged into.
     pub(super) async fn find(&self, name: &Name) -> Result<Found, Error> {

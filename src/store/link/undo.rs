@@ -149,8 +149,8 @@ impl fmt::Display for Unlinked {
         let Self { parted, from, along, moved } = self;
         write!(formatter, "{parted} is parted from {from}")?;
         if *along > 0 {
-            write!(formatter, "\nalong with it: {along} seasons and episodes")?;
+            write!(formatter, "\nseasons and episodes parted along with it: {along}")?;
         }
-        told(formatter, moved)
+        told(formatter, "rows that name it again", moved)
     }
 }
