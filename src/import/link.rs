@@ -323,7 +323,7 @@ impl Link {
 
     fn remember(&mut self, node: &Identity, id: i64) {
         let first = |drawn: &mut HashMap<Question, i64, RandomState>, question| {
-            _ = drawn.entry(question).or_insert(id)
+            _ = drawn.entry(question).or_insert(id);
         };
         if let Some(statement) = node.kind.statement() {
             let origin = Arc::clone(node.origin);

@@ -470,12 +470,14 @@ pub struct Entitled {
     pub format: Option<Format>,
 }
 
+/// A show as its row has it: id, name, start and formats.
+type Title = (i64, String, Option<PartialDate>, List<DatedFormat>);
+
 /// All shows by their titles. O(shows).
 pub(super) async fn titles(transaction: &DatabaseTransaction) -> Result<Vec<Entitled>, Error> {
     use show::Column;
     let rows = show::Entity::find().select_only();
     let rows = rows.columns([Column::Id, Column::Name, Column::StartDate, Column::Formats]);
-    type Title = (i64, String, Option<PartialDate>, List<DatedFormat>);
     let rows: Vec<Title> = rows.order_by_asc(Column::Id).into_tuple().all(transaction).await?;
     let entitled = |(id, name, start, formats): Title| {
         let (year, format) = (start.map(PartialDate::year), formats.0.first().map(|it| it.format));
