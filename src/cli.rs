@@ -3,6 +3,7 @@
 mod completions;
 mod config;
 mod doctor;
+mod export;
 mod generate;
 mod import;
 mod link;
@@ -54,6 +55,9 @@ enum Command {
     /// A server that runs on it takes them up by itself.
     #[command(subcommand)]
     Import(import::Source),
+    /// Write what the database holds into a file.
+    #[command(subcommand)]
+    Export(export::Format),
     /// Merge a node into another that is the same.
     ///
     /// Everything that is said of B is said of A from then on, and B leads to A. The seasons and episodes of two shows are
@@ -101,6 +105,7 @@ impl Cli {
             Some(Command::Serve(serve)) => serve::run(serve, clock).await?,
             Some(Command::Query(query)) => return query::run(query, clock).await,
             Some(Command::Import(source)) => import::run(source, clock).await?,
+            Some(Command::Export(format)) => export::run(format).await?,
             Some(Command::Link(args)) => link::link(args, clock).await?,
             Some(Command::Unlink(args)) => link::unlink(args, clock).await?,
             Some(Command::Migrate(migrate)) => migrate::run(migrate).await?,

@@ -5,16 +5,21 @@ mod census;
 mod draft;
 mod error;
 pub mod imdb;
-pub mod input;
+mod input;
 mod intake;
 mod job;
+pub mod jsonl;
 pub mod link;
+pub mod netflix;
+mod observed;
 mod report;
 mod seen;
 mod slug;
 #[cfg(test)]
 mod tests;
 pub mod titles;
+pub mod tvmaze;
+pub mod wikidata;
 
 use chrono::{DateTime, Utc};
 

@@ -8,6 +8,8 @@ pub mod app;
 pub mod cli;
 /// Every flag and environment variable.
 pub mod config;
+/// What is stored, as files for others.
+pub mod export;
 /// The front door: no document comes in that is not valid and within limits.
 pub mod front;
 /// Synthetic graphs of any size, for measuring.

@@ -2,6 +2,7 @@
 //! place that speaks SQL, all of it through `SeaORM`.
 
 mod ask;
+mod carried;
 mod connect;
 mod error;
 mod gather;
@@ -9,6 +10,7 @@ mod held;
 mod inspect;
 mod known;
 mod link;
+mod listing;
 mod load;
 mod merge;
 mod packed;
@@ -28,6 +30,7 @@ pub use gather::gather;
 pub use inspect::{Inspection, Step, StepState};
 pub use known::{Asked, Batch, Casts, Known, Part, Player, Question};
 pub use link::{LinkError, Linked, Name, Unlinked};
+pub use listing::{Listed, Listing};
 pub use load::Snapshot;
 pub use tally::Tally;
 pub use turn::Nudges;

@@ -7,6 +7,7 @@
 mod date;
 mod kind;
 mod list;
+mod record;
 mod reference;
 mod rows;
 
@@ -58,5 +59,6 @@ pub mod work_statement;
 pub use date::PartialDate;
 pub use kind::{NodeKind, RecordKind};
 pub use list::List;
+pub use record::{Name, Names, Record, key_of, kind_column};
 pub use reference::{REFERENCES, Reference};
 pub use rows::{Mark, Owned, Row, Rows};

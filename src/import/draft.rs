@@ -138,11 +138,6 @@ impl<'a> Draft<'a> {
         (part, self.said, self.outcome)
     }
 
-    /// The data set's own row among the sources.
-    pub(crate) fn source(&self) -> i64 {
-        self.source_id
-    }
-
     /// What a new row has, by a key that is its own within the data set. A key that was there already in this import
     /// spoils the record.
     pub(crate) fn own(&mut self, kind: RecordKind, key: &str) -> Own {
@@ -157,16 +152,6 @@ impl<'a> Draft<'a> {
     pub(crate) fn has(&mut self, kind: RecordKind, key: &str) -> bool {
         let id = self.link.has_row(kind, &self.origin, key);
         id.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id))
-    }
-
-    /// A row of this data set that is there already, by its key.
-    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
-        self.link.has_row(kind, &self.origin, key)
-    }
-
-    /// The rows of this data set that are there already under keys with this beginning, each with its key.
-    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
-        self.link.under(kind, prefix)
     }
 
     /// The id of a node: a known one if it can be joined, else a new one. Its ids in other catalogues are written.
@@ -199,19 +184,40 @@ impl<'a> Draft<'a> {
         self.link.by_external_id(kind, provider, value)
     }
 
+    /// Takes a node, found by a rule of the data set's own, for the one of this key.
+    pub(crate) fn join(&mut self, kind: NodeKind, key: &str, id: i64) {
+        self.link.join(kind, &self.origin, key, id);
+        self.outcome.linked.insert(id);
+    }
+
     /// A node that this data set brought before, by the key of its statement.
     pub(crate) fn brought(&mut self, kind: NodeKind, key: &str) -> Option<i64> {
         self.link.by_key(kind, &self.origin, key)
     }
 
+    /// The row that this data set has under a key, said now or before.
+    pub(crate) fn row(&self, kind: RecordKind, key: &str) -> Option<i64> {
+        self.link.has_row(kind, &self.origin, key)
+    }
+
+    /// The row that another import has under a key.
+    pub(crate) fn row_of(&self, origin: &str, kind: RecordKind, key: &str) -> Option<i64> {
+        self.link.has_row(kind, &origin.into(), key)
+    }
+
+    /// The shows of a title, whatever their year.
+    pub(crate) fn titled(&self, title: &str) -> Vec<i64> {
+        self.link.doubtful(&Title { name: title, year: None, format: None })
+    }
+
+    /// The rows that this data set had under keys with this beginning, before this part.
+    pub(crate) fn under(&self, kind: RecordKind, prefix: &str) -> &[(String, i64)] {
+        self.link.under(kind, prefix)
+    }
+
     /// A season that is there already.
     pub(crate) fn season(&mut self, show: i64, number: i32) -> Option<i64> {
         self.link.season(show, number)
-    }
-
-    /// An episode that is there already.
-    pub(crate) fn episode(&mut self, season: i64, number: i32) -> Option<i64> {
-        self.link.episode(season, number)
     }
 
     /// The person of this name who plays the character of this name in a show: name, work and part together tell.
@@ -220,6 +226,16 @@ impl<'a> Draft<'a> {
         let cast = self.link.cast(show).iter();
         let mut same = cast.filter(|it| slug(&it.person) == person && slug(&it.character) == character);
         same.next().map(|player| player.person_id)
+    }
+
+    /// Who has this name in the cast of a show, whomever they play.
+    pub(crate) fn namesakes(&mut self, show: i64, person: &str) -> Vec<i64> {
+        let person = slug(person);
+        let cast = self.link.cast(show).iter();
+        let mut same: Vec<_> = cast.filter(|it| slug(&it.person) == person).map(|it| it.person_id).collect();
+        same.sort_unstable();
+        same.dedup();
+        same
     }
 
     /// The character of a name in the cast of a show, or else a new one. The key is that of its statement.

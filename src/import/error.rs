@@ -37,6 +37,9 @@ pub enum Error {
     /// Files of IMDb are not what they should be.
     #[error(transparent)]
     Imdb(#[from] super::imdb::Error),
+    /// A file is not of Wikidata.
+    #[error(transparent)]
+    Wikidata(#[from] super::wikidata::Error),
     /// The store did not take it.
     #[error(transparent)]
     Store(#[from] crate::store::Error),

@@ -2,6 +2,7 @@
 //! stream, with what is wrong with a whole file said as one error.
 
 mod error;
+mod folder;
 mod line;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,8 @@ use std::time::SystemTime;
 
 use flate2::read::MultiGzDecoder;
 
-pub use error::Error;
+pub(super) use error::Error;
+pub(crate) use folder::files;
 pub(crate) use line::Line;
 
 /// With these bytes a gzip file begins.

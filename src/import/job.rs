@@ -108,9 +108,13 @@ impl<'a> Job<'a> {
         self.options.dated
     }
 
-    /// The moment at which the import began.
-    pub(crate) fn at(&self) -> DateTime<Utc> {
-        self.at
+    /// The day of a file: the one that was named, else that of its last change, else today.
+    pub(crate) fn day_of(&self, path: &Path) -> NaiveDate {
+        let changed = || path.metadata().and_then(|metadata| metadata.modified()).ok();
+        let named = self.options.dated;
+        named
+            .or_else(|| changed().map(|time| DateTime::<Utc>::from(time).date_naive()))
+            .unwrap_or(self.at.date_naive())
     }
 
     /// Names the file that is read from now on.

@@ -127,6 +127,13 @@ impl Link {
         self.look_up(Question::Stated(kind.statement()?, Arc::clone(origin), key.to_owned()))
     }
 
+    /// Takes a node for the one that a statement of this origin is about.
+    pub fn join(&mut self, kind: NodeKind, origin: &Arc<str>, key: &str, id: i64) {
+        if let Some(statement) = kind.statement() {
+            self.drawn.insert(Question::Stated(statement, Arc::clone(origin), key.to_owned()), id);
+        }
+    }
+
     /// Takes a slug for a node, if it is free.
     pub fn claim(&mut self, kind: NodeKind, slug: &str, id: i64) -> bool {
         let question = Question::Slug(kind, slug.to_owned());

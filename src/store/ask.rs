@@ -24,6 +24,7 @@ struct Sorted {
     rows: HashMap<(RecordKind, Arc<str>), Vec<String>>,
     stated: HashMap<(RecordKind, Arc<str>), Vec<String>>,
     slugs: HashMap<NodeKind, Vec<String>>,
+    measures: Vec<String>,
     external_ids: HashMap<(NodeKind, Provider), Vec<String>>,
     provided: HashMap<Provider, Vec<i64>>,
     seasons: Vec<i64>,
@@ -40,6 +41,7 @@ impl Sorted {
                     sorted.stated.entry((kind, origin)).or_default().push(key);
                 }
                 Question::Slug(kind, slug) => sorted.slugs.entry(kind).or_default().push(slug),
+                Question::Measure(slug) => sorted.measures.push(slug),
                 Question::ExternalId(kind, provider, value) => {
                     sorted.external_ids.entry((kind, provider)).or_default().push(value);
                 }
@@ -76,6 +78,9 @@ pub(super) async fn answer(
         for values in values.chunks(VALUES_PER_STATEMENT) {
             slugs(transaction, *kind, values, &mut found).await?;
         }
+    }
+    for slugs in sorted.measures.chunks(VALUES_PER_STATEMENT) {
+        measures(transaction, slugs, &mut found).await?;
     }
     for ((kind, provider), values) in &sorted.external_ids {
         for values in values.chunks(VALUES_PER_STATEMENT) {
@@ -329,6 +334,19 @@ slugs! {
     platform: Platform,
     crossover: Crossover,
     work: Work,
+}
+
+async fn measures(
+    transaction: &DatabaseTransaction,
+    slugs: &[String],
+    found: &mut Found,
+) -> Result<(), Error> {
+    use entity::measure::{Column, Entity};
+    let measures = Entity::find().select_only().columns([Column::Slug, Column::Id]);
+    let measures = measures.filter(Column::Slug.is_in(slugs.iter().map(String::as_str)));
+    let measures: Vec<(String, i64)> = measures.into_tuple().all(transaction).await?;
+    found.extend(measures.into_iter().map(|(slug, id)| (Question::Measure(slug), id)));
+    Ok(())
 }
 
 async fn external_ids(

@@ -15,6 +15,8 @@ pub enum Question {
     Stated(RecordKind, Arc<str>, String),
     /// The node of a slug.
     Slug(NodeKind, String),
+    /// The measure of a slug.
+    Measure(String),
     /// The node to which a catalogue gives exactly this id.
     ExternalId(NodeKind, Provider, String),
     /// Any exact id that a catalogue gives to a node.

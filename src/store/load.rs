@@ -57,7 +57,7 @@ impl Snapshot {
 }
 
 /// `SQLite` reads one moment in any transaction.
-fn consistent(backend: DatabaseBackend) -> TransactionOptions {
+pub(super) fn consistent(backend: DatabaseBackend) -> TransactionOptions {
     let isolation_level = (backend == DatabaseBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
     let access_mode = (backend == DatabaseBackend::Postgres).then_some(AccessMode::ReadOnly);
     TransactionOptions { isolation_level, access_mode, ..Default::default() }

@@ -2,7 +2,7 @@
 //! column by column, most of the time of loading would go into handing over single values.
 
 use entity::Row;
-use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, Func, Query, SelectStatement};
+use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, Func, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait, DatabaseBackend, DatabaseTransaction, DbErr, EntityTrait,
     Iterable,
@@ -18,7 +18,41 @@ where
     E: EntityTrait,
     E::Model: Row + DeserializeOwned,
 {
-    let packed = transaction.query_one(&packed::<E>(transaction.get_database_backend(), after)).await?;
+    let id = id_column::<E>();
+    let behind = Query::select().and_where(Expr::col(id).gt(after)).order_by(id, Order::Asc).take();
+    fetch::<E>(transaction, behind).await
+}
+
+/// The next rows of a table behind a value of a column and an id, in the order of both.
+pub(super) async fn rows_by<E>(
+    transaction: &DatabaseTransaction,
+    column: E::Column,
+    after: (i64, i64),
+) -> Result<Vec<E::Model>, Error>
+where
+    E: EntityTrait,
+    E::Model: Row + DeserializeOwned,
+{
+    let id = id_column::<E>();
+    let both = Expr::tuple([Expr::col(column), Expr::col(id)]);
+    let mut behind = Query::select();
+    behind
+        // The index of the column finds the first of them.
+        .and_where(Expr::col(column).gte(after.0))
+        .and_where(both.gt(Expr::tuple([Expr::val(after.0), Expr::val(after.1)])))
+        .order_by(column, Order::Asc)
+        .order_by(id, Order::Asc);
+    fetch::<E>(transaction, behind).await
+}
+
+/// A part of the rows that a condition and an order leave.
+async fn fetch<E>(transaction: &DatabaseTransaction, behind: SelectStatement) -> Result<Vec<E::Model>, Error>
+where
+    E: EntityTrait,
+    E::Model: Row + DeserializeOwned,
+{
+    let packed = packed::<E>(transaction.get_database_backend(), behind);
+    let packed = transaction.query_one(&packed).await?;
     let text = packed.map(|row| row.try_get_by_index::<Option<String>>(0)).transpose()?.flatten();
     let decode = move || serde_json::from_str(text.as_deref().unwrap_or("[]"));
     // The longest parts take some milliseconds, in which others would have to wait.
@@ -26,22 +60,16 @@ where
     Ok(rows.map_err(|error| DbErr::Json(error.to_string()))?)
 }
 
-/// `SELECT json_group_array(json_array(…)) FROM (SELECT * FROM … WHERE id > … ORDER BY id LIMIT …)`
-fn packed<E: EntityTrait>(backend: DatabaseBackend, after: i64) -> SelectStatement {
+/// `SELECT json_group_array(json_array(…)) FROM (SELECT * FROM … WHERE … ORDER BY … LIMIT …)`
+fn packed<E: EntityTrait>(backend: DatabaseBackend, mut some: SelectStatement) -> SelectStatement {
     let (all, one) = match backend {
         DatabaseBackend::Postgres => ("json_agg", "json_build_array"),
         _ => ("json_group_array", "json_array"),
     };
-    let id = id_column::<E>();
-    let mut some = Query::select();
-    some.column(Asterisk)
-        .from(E::default())
-        .and_where(Expr::col(id).gt(after))
-        .order_by(id, sea_orm::Order::Asc);
-    some.limit(ROWS_PER_PART);
+    some.column(Asterisk).from(E::default()).limit(ROWS_PER_PART);
     let columns = E::Column::iter().map(|column| json(backend, column));
     let text = Func::cust(all).arg(Func::cust(one).args(columns)).cast_as("text");
-    Query::select().expr(text).from_subquery(some.take(), "some").take()
+    Query::select().expr(text).from_subquery(some, "some").take()
 }
 
 /// A value as JSON. `SQLite` has no truth values and no JSON of its own, and writes numbers with 15 digits.

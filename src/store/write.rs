@@ -1,6 +1,6 @@
 //! Writing: what an origin says replaces what it said before, in one transaction with its entries in the change log.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use super::merge::{Merged, MergedFrom, Stated};
-use super::{Asked, Batch, Error, Known, Part, Store, Tally, ask, load, turn};
+use super::{Asked, Batch, Error, Known, Part, Store, Tally, ask, carried, load, turn};
 
 /// How many rows go into one statement: under the 32,766 values that `SQLite` takes, at 32 columns.
 const ROWS_PER_STATEMENT: usize = 1_000;
@@ -105,6 +105,11 @@ impl Writer {
     /// Answers what an import asks, and adds the answers to what it knows.
     pub async fn answer(&self, asked: Asked, known: &mut Known) -> Result<(), Error> {
         ask::answer(&self.transaction, asked, known).await
+    }
+
+    /// The shows that a platform is known to have carried.
+    pub async fn carried_by(&self, platform: &str) -> Result<HashSet<i64>, Error> {
+        carried::by(&self.transaction, platform).await
     }
 
     /// All shows by their titles.

@@ -14,6 +14,10 @@ use crate::support::{Database, Place, clock};
 
 /// Files of IMDb.
 mod imdb;
+/// The weekly Top 10 of Netflix.
+mod netflix;
+/// Files of TVmaze.
+mod tvmaze;
 
 /// A database, and a folder with files to read into it.
 struct Desk {

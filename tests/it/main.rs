@@ -26,6 +26,8 @@ mod graph;
 mod http;
 /// Files of other catalogues.
 mod import;
+/// Our own record format, written and read.
+mod jsonl;
 /// Two nodes that are one, and what is withdrawn while others refer to it.
 mod link;
 /// Pages that follow each other while the data changes.
@@ -46,5 +48,7 @@ mod support;
 mod universe;
 /// The walkthroughs of the documentation, followed word for word.
 mod walkthrough;
+/// Entities of Wikidata become shows and relations.
+mod wikidata;
 /// The direct writer gives the answers that async-graphql's own executor gives.
 mod writer;

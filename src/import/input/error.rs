@@ -14,6 +14,14 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
+    /// A folder has no such files.
+    #[error("{} holds no file that ends in {endings}; name the files or another folder", path.display())]
+    Nothing {
+        /// The folder.
+        path: PathBuf,
+        /// How the names of such files end.
+        endings: String,
+    },
     /// There is nothing in it.
     #[error("{} is empty; download it again", path.display())]
     Empty {

@@ -64,6 +64,11 @@ fn external_id(table: &Table) -> Result<(), Fault> {
     let imdb = if table.within == "person" { "nm" } else { "tt" };
     let (holds, mend) = match provider {
         "IMDB" => (after(imdb) && value.len() >= 9, format!("write {imdb} and seven digits or more")),
+        // TVmaze counts networks and web channels apart.
+        "TVMAZE" if table.within == "platform" => (
+            after("networks/") || after("webchannels/"),
+            "write networks/ or webchannels/ and digits".to_owned(),
+        ),
         "TMDB" | "THETVDB" | "TVMAZE" | "TVRAGE" => (digits(value), "write digits only".to_owned()),
         "WIKIDATA" => (after("Q"), "write Q and digits".to_owned()),
         "OTHER" => (table.text("label").is_some(), "name the catalogue in label".to_owned()),
