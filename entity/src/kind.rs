@@ -1,6 +1,5 @@
 //! The kinds of rows: which tables hold nodes, and which hold something that can be cited or logged.
 
-use sea_orm::Iterable;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -159,15 +158,5 @@ impl NodeKind {
             Self::Work => RecordKind::Work,
             Self::Source => RecordKind::Source,
         }
-    }
-
-    /// The kind of the nodes in a table. None where it holds no nodes.
-    pub fn of(table: RecordKind) -> Option<Self> {
-        Self::iter().find(|kind| kind.table() == table)
-    }
-
-    /// The kind of the nodes that a table has statements about. None where it holds no statements.
-    pub fn stated_in(table: RecordKind) -> Option<Self> {
-        Self::iter().find(|kind| kind.statement() == Some(table))
     }
 }

@@ -8,7 +8,7 @@ use sea_orm::{ActiveEnum, EntityTrait, IdenStatic, Iterable, ModelTrait};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::{NodeKind, RecordKind, Row, Rows, for_each_owned_table, for_each_statement_table};
+use crate::{NodeKind, REFERENCES, RecordKind, Row, Rows, for_each_owned_table, for_each_statement_table};
 
 /// A row without its type.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,24 +99,9 @@ impl RecordKind {
 
     /// The table that a column refers to, where that is always the same. Nodes are referred to, not statements.
     pub fn referred(self, column: &str) -> Option<Self> {
-        Some(match column.strip_suffix("_id")? {
-            "show" | "later_show" | "earlier_show" => Self::Show,
-            "season" | "later_season" => Self::Season,
-            "episode" => Self::Episode,
-            "person" | "author" | "speaker" => Self::Person,
-            "character" | "variant_of" => Self::Character,
-            "franchise" | "part_of" => Self::Franchise,
-            "platform" | "succeeded_by" => Self::Platform,
-            "crossover" => Self::Crossover,
-            "work" => Self::Work,
-            "source" | "via_source" | "provider" | "outlet" => Self::Source,
-            "measure" => Self::Measure,
-            "credit" => Self::Credit,
-            "show_relation" => Self::ShowRelation,
-            "announcement" | "supersedes" | "withdraws" => Self::Announcement,
-            "revises" => self,
-            _ => return None,
-        })
+        // Most columns refer to nothing, and need not be looked for.
+        column.strip_suffix("_id")?;
+        REFERENCES.iter().find(|it| it.table == self && it.column == column)?.names
     }
 
     /// The word under which it stands in columns.

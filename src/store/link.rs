@@ -177,7 +177,7 @@ impl Writer {
         rows: &BTreeSet<(RecordKind, i64)>,
         origin: &Arc<str>,
     ) -> Result<(), Error> {
-        let statements = REFERENCES.iter().filter_map(|it| Some((it, NodeKind::stated_in(it.table)?)));
+        let statements = REFERENCES.iter().filter_map(|it| Some((it, it.table.stated()?.0)));
         for (reference, kind) in statements.filter(|(it, _)| it.is_about) {
             let rows: Vec<i64> =
                 rows.iter().filter(|(table, _)| *table == reference.table).map(|(_, row)| *row).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{NodeKind, REFERENCES, RecordKind, Reference};
+use entity::{REFERENCES, RecordKind, Reference};
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
 use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction};
 
@@ -18,7 +18,7 @@ pub(super) async fn held(
     ids: &BTreeSet<i64>,
 ) -> Result<BTreeSet<i64>, Error> {
     let mut held = BTreeSet::new();
-    let is_node = NodeKind::of(table).is_some();
+    let is_node = table.node().is_some();
     let holds = |it: &&Reference| {
         !it.is_about && !it.is_merged() && it.can_name(table) && (is_node || it.names.is_some())
     };

@@ -106,7 +106,7 @@ impl Writer {
 
     /// The slug of a node that is there.
     pub(super) async fn slug(&self, kind: NodeKind, id: i64) -> Result<Option<String>, Error> {
-        if !kind.table().has_column("slug") {
+        if !kind.has_slug() {
             return Ok(None);
         }
         let node = Query::select()
@@ -132,7 +132,7 @@ impl Writer {
     }
 
     async fn by_slug(&self, kind: NodeKind, slug: &str) -> Result<Option<Found>, Error> {
-        if !kind.table().has_column("slug") {
+        if !kind.has_slug() {
             return Ok(None);
         }
         if let Some(id) = self.id_of(kind, "slug", slug).await? {
