@@ -1,8 +1,8 @@
 //! `showgraph export`: writes what the database holds into a file.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::Subcommand;
@@ -38,14 +38,27 @@ pub(super) async fn run(format: Format) -> anyhow::Result<()> {
     let Format::Jsonl { file, database } = format;
     let store = Store::open(&database.database_url).await?;
     let exported = match file.filter(|file| file.as_os_str() != "-") {
-        Some(file) => {
-            let name = || format!("{} cannot be written; check that its folder exists", file.display());
-            lines(&store, BufWriter::new(File::create(&file).with_context(name)?)).await
-        }
+        Some(file) => into_file(&store, &file).await,
         None => lines(&store, BufWriter::new(io::stdout())).await,
     };
     store.close().await?;
     exported
+}
+
+/// Writes beside the file, and into its place when all is written: there is never half an export under its name.
+async fn into_file(store: &Store, file: &Path) -> anyhow::Result<()> {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = file.with_file_name(name);
+    let unwritable =
+        || format!("{} cannot be written; check that its folder exists and has room", file.display());
+    let out = BufWriter::new(File::create(&part).with_context(unwritable)?);
+    let written = lines(store, out).await.and_then(|()| Ok(fs::rename(&part, file)?));
+    if written.is_err() {
+        // What is left of it is of no use.
+        _ = fs::remove_file(&part);
+    }
+    written.with_context(unwritable)
 }
 
 async fn lines(store: &Store, mut out: impl Write) -> anyhow::Result<()> {

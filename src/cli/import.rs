@@ -37,6 +37,7 @@ const NETFLIX_AFTER_HELP: &str = "\
 Examples:
   showgraph import netflix-top10 all-weeks-global.tsv
   showgraph import netflix-top10 all-weeks-countries.tsv --dated 2026-11-20";
+
 /// What is said at the end of the help of `import jsonl`.
 const JSONL_AFTER_HELP: &str = "\
 Examples:

@@ -7,6 +7,7 @@ use entity::external_id::{Extent, Provider};
 use entity::statement::Rank;
 use entity::{NodeKind, RecordKind, Row, character_statement, external_id};
 
+use foldhash::fast::RandomState;
 use serde::Serialize;
 
 use super::link::{Identity, Link};
@@ -34,7 +35,7 @@ pub(crate) struct Draft<'a> {
     link: &'a mut Link,
     seen: &'a Seen,
     /// The ids of rows that were said in this part.
-    said: HashSet<i64>,
+    said: HashSet<i64, RandomState>,
     slugs: BTreeMap<(NodeKind, i64), String>,
     line: u64,
     spoiled: bool,
@@ -105,7 +106,7 @@ impl<'a> Draft<'a> {
             source_id,
             link,
             seen,
-            said: HashSet::new(),
+            said: HashSet::default(),
             slugs: BTreeMap::new(),
             line: 0,
             spoiled: false,
@@ -126,7 +127,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The part, the ids that were said in it, and what became of the rest.
-    pub(super) fn finish(mut self) -> (Part, HashSet<i64>, Outcome) {
+    pub(super) fn finish(mut self) -> (Part, HashSet<i64, RandomState>, Outcome) {
         for (kind, prefix) in std::mem::take(&mut self.whole) {
             let gone = self.link.under(kind, &prefix).iter().map(|(_, id)| *id);
             let gone = gone.filter(|id| !self.said.contains(id) && !self.seen.contains(*id));
@@ -320,7 +321,8 @@ impl<'a> Draft<'a> {
 
     fn external_id(&mut self, node: &Newcomer, id: i64, provider: Provider, value: &str) {
         let key = format!("external_id/{}/{provider:?}/{value}", node.key).to_lowercase();
-        if self.has(RecordKind::ExternalId, &key) {
+        let known = self.link.has_row_about(id, RecordKind::ExternalId, &self.origin, &key);
+        if known.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id)) {
             return;
         }
         let own = self.own(external_id::Model::KIND, &key);

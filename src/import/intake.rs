@@ -12,6 +12,7 @@ use super::draft::{Draft, Outcome, Says};
 use super::job::Job;
 use super::link::Link;
 use super::seen::Seen;
+use super::titles::Titles;
 use crate::store::{self, Batch, Casts, Part, Tally};
 
 /// How many rows are looked through at a time for what is withdrawn.
@@ -58,7 +59,7 @@ impl<'j, 'a> Intake<'j, 'a> {
         let origin: Arc<str> = data_set.origin.into();
         let mut writer = job.writer().await?;
         let is_first = !writer.has_said(&origin).await?;
-        let mut link = Link::new(writer.next_id().await?, Default::default());
+        let mut link = Link::new(writer.next_id().await?, Titles::default());
         let (id, is_ours) = loop {
             link.begin_round();
             let ours = link.has_row(RecordKind::Source, &origin, "source");
@@ -105,7 +106,9 @@ impl<'j, 'a> Intake<'j, 'a> {
         let (part, said, outcome) = loop {
             link.begin_round();
             let mut draft = Draft::new(Arc::clone(&self.origin), self.source_id, &mut link, &self.seen);
-            records.iter().for_each(|record| draft.take(record));
+            for record in records {
+                draft.take(record);
+            }
             let finished = draft.finish();
             let Some(asked) = link.asked(&self.origin) else { break finished };
             writer.answer(asked, link.known()).await?;
@@ -120,7 +123,9 @@ impl<'j, 'a> Intake<'j, 'a> {
         self.job.keep_titles(link.into_titles(outcome.is_ok()));
         outcome?;
         self.job.settle(writer, next_id).await?;
-        said.into_iter().for_each(|id| self.seen.insert(id));
+        for id in said {
+            self.seen.insert(id);
+        }
         Ok(())
     }
 

@@ -17,6 +17,8 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
+use entity::RecordKind;
+
 use super::error::Place;
 use super::input::{self, Input};
 use super::{Error, Job};
@@ -72,7 +74,9 @@ pub async fn import(job: &mut Job<'_>, files: &Files) -> Result<(), Error> {
 async fn silent(writer: &Writer, declared: &Declared) -> Result<HashSet<String>, Error> {
     let mut silent = HashSet::new();
     for origin in declared.origins() {
-        if !writer.has_said(origin).await? {
+        // Sources are never withdrawn, and so not looked for there.
+        let has_source = !writer.keys(RecordKind::Source, origin, "", 1).await?.is_empty();
+        if !has_source && !writer.has_said(origin).await? {
             silent.insert(origin.clone());
         }
     }

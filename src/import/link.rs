@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use entity::external_id::Provider;
 use entity::{NodeKind, RecordKind};
+use foldhash::fast::RandomState;
 
 use super::titles::{Title, Titles};
 use crate::store::{Asked, Casts, Known, Player, Question};
@@ -24,7 +25,7 @@ use crate::store::{Asked, Casts, Known, Player, Question};
 pub struct Link {
     known: Known,
     /// What was drawn in this round, and what it is known by from now on.
-    drawn: HashMap<Question, i64>,
+    drawn: HashMap<Question, i64, RandomState>,
     /// What was looked up in vain: looking up is all that a reader of the catalogue does.
     asked: RefCell<Asked>,
     first_id: i64,
@@ -55,6 +56,15 @@ pub struct Identity<'a> {
     pub place: Option<(i64, i32)>,
     /// The title of a show that may be joined by it.
     pub title: Option<Title<'a>>,
+}
+
+/// What stands for an id that is asked for; no row has it.
+const NOT_YET: i64 = 0;
+
+/// Whether a data set speaks of such a node in one record only, so that in a first import its key is new. One that
+/// comes twice all the same is found by the store, and looked up then.
+fn comes_once(kind: NodeKind) -> bool {
+    matches!(kind, NodeKind::Show | NodeKind::Season | NodeKind::Episode)
 }
 
 impl Link {
@@ -115,7 +125,11 @@ impl Link {
     /// The id of a node: a known one if it can be joined, else a new one; and whether it was joined to what others
     /// brought.
     pub fn node(&mut self, node: &Identity) -> (i64, bool) {
-        let known = self.by_key(node.kind, node.origin, node.key);
+        let known = if self.optimistic && comes_once(node.kind) {
+            None
+        } else {
+            self.by_key(node.kind, node.origin, node.key)
+        };
         let joined = if known.is_none() { self.find(node) } else { None };
         let id = known.or(joined).unwrap_or_else(|| self.draw());
         self.remember(node, id);
@@ -146,22 +160,22 @@ impl Link {
 
     /// The id of a node that is there already under this slug.
     pub fn by_slug(&self, kind: NodeKind, slug: &str) -> Option<i64> {
-        self.refer(Question::Slug(kind, slug.to_owned()))
+        self.refer(&Question::Slug(kind, slug.to_owned()))
     }
 
     /// The id of a node that is there already, by what a catalogue calls exactly it.
     pub fn by_external_id(&self, kind: NodeKind, provider: Provider, value: &str) -> Option<i64> {
-        self.refer(Question::ExternalId(kind, provider, value.to_owned()))
+        self.refer(&Question::ExternalId(kind, provider, value.to_owned()))
     }
 
     /// The id of a season by its show and number.
     pub fn season(&self, show: i64, number: i32) -> Option<i64> {
-        self.refer(Question::Season(show, number))
+        self.refer(&Question::Season(show, number))
     }
 
     /// The id of an episode by its season and number.
     pub fn episode(&self, season: i64, number: i32) -> Option<i64> {
-        self.refer(Question::Episode(season, number))
+        self.refer(&Question::Episode(season, number))
     }
 
     /// The id of a row that is no node: the one that the origin had under this key, else a new one.
@@ -181,19 +195,28 @@ impl Link {
         self.look_up(Question::Row(kind, Arc::clone(origin), key.to_owned()))
     }
 
+    /// The id of a row about a node that the origin has under this key, without drawing one.
+    pub fn has_row_about(&self, node: i64, kind: RecordKind, origin: &Arc<str>, key: &str) -> Option<i64> {
+        if !self.is_new(node) {
+            return self.has_row(kind, origin, key);
+        }
+        self.drawn.get(&Question::Row(kind, Arc::clone(origin), key.to_owned())).copied()
+    }
+
     /// Who plays whom in a show that is there already, by the word of others.
     pub fn cast(&self, show: i64) -> &[Player] {
         let casts = &self.known.casts;
-        if self.is_new(show) || casts.named.as_ref().is_some_and(|named| !named.contains(&show)) {
+        if self.is_new(show)
+            || show == NOT_YET
+            || casts.named.as_ref().is_some_and(|named| !named.contains(&show))
+        {
             return &[];
         }
-        match casts.of.get(&show) {
-            Some(cast) => cast,
-            None => {
-                self.asked.borrow_mut().casts.insert(show);
-                &[]
-            }
+        let cast = casts.of.get(&show);
+        if cast.is_none() {
+            self.asked.borrow_mut().casts.insert(show);
         }
+        cast.map_or(&[], Vec::as_slice)
     }
 
     /// The rows of a table that the origin has under keys with this beginning.
@@ -270,38 +293,38 @@ impl Link {
 
     /// What a record refers to. As long as that is not known, it is taken to be there: what is wrong with a record shows
     /// when everything is known.
-    fn refer(&self, question: Question) -> Option<i64> {
+    fn refer(&self, question: &Question) -> Option<i64> {
         let id = self.look_up(question.clone());
-        if self.asked.borrow().ids.contains(&question) { Some(0) } else { id }
+        if self.asked.borrow().ids.contains(question) { Some(NOT_YET) } else { id }
     }
 
     fn look_up(&self, question: Question) -> Option<i64> {
         if let Some(id) = self.drawn.get(&question) {
             return Some(*id);
         }
-        match self.known.ids.get(&question) {
-            Some(id) => *id,
-            None => {
-                if !self.knows_all && !self.is_about_new(&question) {
-                    self.asked.borrow_mut().ids.insert(question);
-                }
-                None
-            }
+        if let Some(answer) = self.known.ids.get(&question) {
+            return *answer;
         }
+        if !self.knows_all && !self.is_about_new(&question) {
+            self.asked.borrow_mut().ids.insert(question);
+        }
+        None
     }
 
-    /// Of what is new, the store knows nothing.
+    /// Of what is new the store knows nothing, and of what is not known yet nothing can be asked.
     fn is_about_new(&self, question: &Question) -> bool {
         match question {
             Question::Provided(id, _) | Question::Season(id, _) | Question::Episode(id, _) => {
-                self.is_new(*id)
+                self.is_new(*id) || *id == NOT_YET
             }
             _ => false,
         }
     }
 
     fn remember(&mut self, node: &Identity, id: i64) {
-        let first = |drawn: &mut HashMap<Question, i64>, question| _ = drawn.entry(question).or_insert(id);
+        let first = |drawn: &mut HashMap<Question, i64, RandomState>, question| {
+            _ = drawn.entry(question).or_insert(id);
+        };
         if let Some(statement) = node.kind.statement() {
             let origin = Arc::clone(node.origin);
             self.drawn.insert(Question::Stated(statement, origin, node.key.to_owned()), id);

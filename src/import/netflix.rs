@@ -8,7 +8,7 @@ mod season;
 mod table;
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use entity::PartialDate;
@@ -52,7 +52,7 @@ struct Titles {
 }
 
 /// Reads one file. Nothing is withdrawn: a file of another week says nothing of this one.
-async fn read(intake: &mut Intake<'_, '_>, path: &PathBuf, titles: &mut Titles) -> Result<(), Error> {
+async fn read(intake: &mut Intake<'_, '_>, path: &Path, titles: &mut Titles) -> Result<(), Error> {
     let seen = intake.job().day_of(path);
     let mut file = File::open(path)?;
     intake.job().begin_file(path);

@@ -5,6 +5,7 @@
 //! The files are read twice: what a relation means depends on both its ends (`plan`), so all items are looked at before
 //! any is taken. Edges come after all nodes, from what was noted.
 
+mod beside;
 mod class;
 mod edge;
 mod format;

@@ -10,6 +10,7 @@ use entity::{
     List, NodeKind, Owned, PartialDate, RecordKind, Row, character, credit, episode, external_id, person,
     portrayal, redirect, season, show,
 };
+use foldhash::fast::RandomState;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::write::id_column;
@@ -62,7 +63,7 @@ pub(super) async fn answer(
     asked: Asked,
     known: &mut Known,
 ) -> Result<(), Error> {
-    let mut found = HashMap::new();
+    let mut found = Found::default();
     let sorted = Sorted::of(asked.ids.iter().cloned());
     for ((kind, origin), keys) in &sorted.rows {
         for keys in keys.chunks(VALUES_PER_STATEMENT) {
@@ -115,7 +116,7 @@ pub(super) async fn answer(
     Ok(())
 }
 
-type Found = HashMap<Question, i64>;
+type Found = HashMap<Question, i64, RandomState>;
 
 /// A table whose rows an import owns.
 pub(super) trait Kept: EntityTrait<Model: Owned> {
@@ -428,18 +429,18 @@ async fn cast(transaction: &DatabaseTransaction, show: i64, origin: &str) -> Res
         .await?;
     let person_of: HashMap<i64, i64> = credits.into_iter().collect();
     let credits: Vec<i64> = person_of.keys().copied().collect();
-    let mut played = Vec::new();
+    let mut parts = Vec::new();
     for credits in credits.chunks(VALUES_PER_STATEMENT) {
         let of = portrayal::Column::CreditId.is_in(credits.iter().copied());
-        played.extend(portrayal::Entity::find().filter(of).all(transaction).await?);
+        parts.extend(portrayal::Entity::find().filter(of).all(transaction).await?);
     }
     let (mut people, mut characters) = (HashMap::new(), HashMap::new());
-    let ids: HashSet<i64> = played.iter().map(|it| person_of[&it.credit_id]).collect();
+    let ids: HashSet<i64> = parts.iter().map(|it| person_of[&it.credit_id]).collect();
     for ids in ids.into_iter().collect::<Vec<_>>().chunks(VALUES_PER_STATEMENT) {
         let rows = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied()));
         people.extend(rows.all(transaction).await?.into_iter().map(|row| (row.id, row.name)));
     }
-    let ids: HashSet<i64> = played.iter().map(|it| it.character_id).collect();
+    let ids: HashSet<i64> = parts.iter().map(|it| it.character_id).collect();
     for ids in ids.into_iter().collect::<Vec<_>>().chunks(VALUES_PER_STATEMENT) {
         let rows = character::Entity::find().filter(character::Column::Id.is_in(ids.iter().copied()));
         characters.extend(rows.all(transaction).await?.into_iter().map(|row| (row.id, row.name)));
@@ -450,7 +451,7 @@ async fn cast(transaction: &DatabaseTransaction, show: i64, origin: &str) -> Res
         let (person, character) = (people.get(&person_id)?.clone(), characters.get(&character_id)?.clone());
         Some(Player { person_id, person, character_id, character })
     };
-    let mut players: Vec<Player> = played.into_iter().filter_map(player).collect();
+    let mut players: Vec<Player> = parts.into_iter().filter_map(player).collect();
     players.sort_by_key(|player| (player.person_id, player.character_id));
     players.dedup();
     Ok(players)
@@ -469,12 +470,14 @@ pub struct Entitled {
     pub format: Option<Format>,
 }
 
+/// A show as its row has it: id, name, start and formats.
+type Title = (i64, String, Option<PartialDate>, List<DatedFormat>);
+
 /// All shows by their titles. O(shows).
 pub(super) async fn titles(transaction: &DatabaseTransaction) -> Result<Vec<Entitled>, Error> {
     use show::Column;
     let rows = show::Entity::find().select_only();
     let rows = rows.columns([Column::Id, Column::Name, Column::StartDate, Column::Formats]);
-    type Title = (i64, String, Option<PartialDate>, List<DatedFormat>);
     let rows: Vec<Title> = rows.order_by_asc(Column::Id).into_tuple().all(transaction).await?;
     let entitled = |(id, name, start, formats): Title| {
         let (year, format) = (start.map(PartialDate::year), formats.0.first().map(|it| it.format));

@@ -14,6 +14,11 @@ const BUSY: Duration = Duration::from_secs(5);
 const AGAIN: Duration = Duration::from_millis(50);
 const TIMES: usize = 100;
 
+/// How many KiB of pages a connection keeps, as `SQLite` has it: negative. A part of a large import touches the indexes
+/// all over; pages that do not fit are written, and read, again and again.
+const WRITER_CACHE: &str = "-131072";
+const READER_CACHE: &str = "-2000";
+
 /// Connects to the engine that the scheme of the address names.
 pub(super) async fn connect(url: &str) -> Result<Store, Error> {
     match url.split_once("://").map(|(scheme, _)| scheme) {
@@ -25,14 +30,14 @@ pub(super) async fn connect(url: &str) -> Result<Store, Error> {
 
 /// One connection writes and four read: `SQLite` has one writer at a time, and a second one would only wait.
 async fn sqlite(url: &str) -> Result<Store, Error> {
-    let writer = open(url, sqlite_options(url, 1)).await?;
-    let reader = open(url, sqlite_options(url, 4)).await?;
+    let writer = open(url, sqlite_options(url, 1, WRITER_CACHE)).await?;
+    let reader = open(url, sqlite_options(url, 4, READER_CACHE)).await?;
     Ok(Store { reader, writer })
 }
 
-fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
+fn sqlite_options(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(connections).map_sqlx_sqlite_opts(|sqlite| {
+    options.max_connections(connections).map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .create_if_missing(true)
             .foreign_keys(true)
@@ -41,6 +46,7 @@ fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
             .pragma("synchronous", "NORMAL")
             // Loading reads every page once. Mapped, they would stay in our memory for nothing.
             .pragma("mmap_size", "0")
+            .pragma("cache_size", cache)
     });
     options
 }

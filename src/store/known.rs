@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use entity::external_id::Provider;
 use entity::{NodeKind, RecordKind, Rows};
+use foldhash::fast::RandomState;
 
 /// Something that an import has to know of what is there already. The answer is an id, or that there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +32,7 @@ pub enum Question {
 #[derive(Debug, Default)]
 pub struct Known {
     /// What was answered.
-    pub ids: HashMap<Question, Option<i64>>,
+    pub ids: HashMap<Question, Option<i64>, RandomState>,
     /// Who plays whom, by the word of other origins.
     pub casts: Casts,
     /// The keys that an origin has in a table under a prefix, with their rows.
@@ -47,13 +48,16 @@ pub struct Casts {
     pub of: HashMap<i64, Vec<Player>>,
 }
 
+/// Questions, each once. There are many: a fast hash counts.
+pub type Questions = HashSet<Question, RandomState>;
+
 /// What an import asks at once.
 #[derive(Debug, Default)]
 pub struct Asked {
     /// The import.
     pub origin: String,
     /// What has an id as its answer.
-    pub ids: HashSet<Question>,
+    pub ids: Questions,
     /// Shows whose cast it has to know.
     pub casts: HashSet<i64>,
     /// Tables and prefixes: the rows that the origin has there.

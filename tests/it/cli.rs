@@ -4,6 +4,8 @@
 mod configuration;
 /// What the doctor finds.
 mod doctor;
+/// Everything as a file, and back.
+mod export;
 /// Help, and the README beside it.
 mod help;
 /// Two nodes that are one.

@@ -13,7 +13,7 @@ const LINE_EVERY: Duration = Duration::from_secs(10);
 /// The bar of the file that is read.
 pub(super) struct Bar {
     /// None where nobody looks on.
-    bar: Option<ProgressBar>,
+    shown: Option<ProgressBar>,
     file: String,
     began: Instant,
     lined: Instant,
@@ -21,13 +21,13 @@ pub(super) struct Bar {
 
 impl Bar {
     pub(super) fn new() -> Self {
-        let bar = io::stderr().is_terminal().then(|| {
+        let shown = io::stderr().is_terminal().then(|| {
             let template = "{msg} {wide_bar} {bytes}/{total_bytes}, {eta} left";
             let style =
                 ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
             ProgressBar::new(0).with_style(style)
         });
-        Self { bar, file: String::new(), began: Instant::now(), lined: Instant::now() }
+        Self { shown, file: String::new(), began: Instant::now(), lined: Instant::now() }
     }
 
     /// Shows how far it is.
@@ -35,7 +35,7 @@ impl Bar {
         let is_next = self.file != progress.file;
         self.file.clone_from(&progress.file);
         let text = format!("{}: {} records, {} a second", self.file, progress.records, self.rate(progress));
-        if let Some(bar) = &self.bar {
+        if let Some(bar) = &self.shown {
             if is_next {
                 bar.reset();
             }
@@ -52,7 +52,7 @@ impl Bar {
 
     /// Leaves no bar behind.
     pub(super) fn clear(&self) {
-        if let Some(bar) = &self.bar {
+        if let Some(bar) = &self.shown {
             bar.finish_and_clear();
         }
     }

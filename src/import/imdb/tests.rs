@@ -49,7 +49,7 @@ fn every_cell_may_be_null_and_is_then_not_there_or_a_fault() {
         let rest = vec!["\\N"; kind.columns().len() - 1].join("\t");
         format!("{id}\t{rest}")
     };
-    let reason = |fault: Result<_, Fault>| fault.err().expect("a fault").reason;
+    let reason = |read: Result<(), Fault>| read.expect_err("a fault").reason;
     let text = nulls(Kind::Titles, "tt0000001");
     assert_eq!(reason(Title::read(row(Kind::Titles, &text)).map(|_| ())), "a title without a type");
     let text = nulls(Kind::Names, "nm0000001");

@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use entity::{NodeKind, RecordKind};
 
-use crate::store::{Asked, Known, Question};
+use crate::store::{Asked, Known, Question, Questions};
 
 /// Looks things up, and notes what has to be asked.
 pub(super) struct Asking<'a> {
     known: &'a Known,
     /// The origins that have said nothing before: nothing of theirs can be there.
     silent: &'a HashSet<String>,
-    asked: RefCell<HashSet<Question>>,
+    asked: RefCell<Questions>,
 }
 
 impl<'a> Asking<'a> {

@@ -2,6 +2,7 @@
 //! taken, so that a line may refer to one that comes later.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use entity::external_id::{Extent, Provider};
 use entity::{NodeKind, RecordKind};
@@ -42,7 +43,7 @@ struct ExternalId {
 }
 
 /// The origin of a row, by its place among all, and the key of the row there.
-pub(super) type Key = (u32, String);
+pub(super) type Key = (u32, Arc<str>);
 
 /// A row of a line.
 #[derive(Debug)]
@@ -86,7 +87,7 @@ impl Declared {
         said: &Said,
     ) -> Result<(), String> {
         let origin = self.origin(origin);
-        let key = (origin, said.key.clone());
+        let key: Key = (origin, said.key.as_str().into());
         if let Some(Row { kind, line, .. }) = self.rows.get(&key) {
             let word = kind.word();
             return Err(format!(
@@ -156,7 +157,7 @@ impl Declared {
 
     /// The row of an origin under a key.
     pub(super) fn row(&self, origin: &str, key: &str) -> Option<&Row> {
-        self.rows.get(&(*self.places.get(origin)?, key.to_owned()))
+        self.rows.get(&(*self.places.get(origin)?, key.into()))
     }
 
     /// The node that a reference names: by its slug, or by the key of a statement about it.

@@ -69,7 +69,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn by_key(&self, declared: &Declared, kind: NodeKind, node: &Node) -> Option<i64> {
-        let own = node.keys.iter().map(|key| (declared.origin_of(key), key.1.as_str()));
+        let own = node.keys.iter().map(|key| (declared.origin_of(key), &*key.1));
         let other = node.same_as.iter().map(|(origin, key)| (origin.as_str(), key.as_str()));
         // All are looked up at once: a question that is noted later costs a round.
         let found: Vec<_> =

@@ -4,7 +4,7 @@
 
 use std::str;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// A row of a file: a title in the chart of a week.
@@ -107,7 +107,7 @@ impl Row {
             week: text(columns.week)
                 .parse()
                 .ok()
-                .filter(is_of_a_chart)
+                .filter(|week| is_of_a_chart(*week))
                 .ok_or("the week is no day such as 2026-07-19")?,
             category: text(columns.category).to_owned(),
             region: region.to_owned(),
@@ -132,8 +132,7 @@ impl Row {
 }
 
 /// Netflix publishes its charts since 2021.
-fn is_of_a_chart(week: &NaiveDate) -> bool {
-    use chrono::Datelike;
+fn is_of_a_chart(week: NaiveDate) -> bool {
     (2021..=9999).contains(&week.year())
 }
 
@@ -152,7 +151,7 @@ impl Fields {
         }
         // Without quotes taken off a line has no more letters and no more fields than this.
         self.text.resize(line.len().max(self.text.len()), 0);
-        let fields = line.iter().filter(|byte| **byte == b'\t').count() + 2;
+        let fields = line.split(|byte| *byte == b'\t').count() + 1;
         self.ends.resize(fields.max(self.ends.len()), 0);
         let (result, read, written, ends) = self.reader.read_record(line, &mut self.text, &mut self.ends);
         if result != ReadRecordResult::InputEmpty || read != line.len() {

@@ -2,12 +2,12 @@
 //! belong.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 use super::format::{Episode, Link, Season, Show};
 use super::objects::{Fault, Object, Objects};
@@ -67,16 +67,11 @@ impl File {
 
     /// The next object. At the end it is said whether the file changed meanwhile.
     pub(super) fn next(&mut self) -> Result<Option<Read>, Error> {
-        match self.object()? {
-            Some(object) => {
-                let line = object.place.line;
-                Ok(Some(Read { line, records: self.records(&object) }))
-            }
-            None => {
-                self.objects.reader().finish()?;
-                Ok(None)
-            }
-        }
+        let Some(object) = self.object()? else {
+            self.objects.reader().finish()?;
+            return Ok(None);
+        };
+        Ok(Some(Read { line: object.place.line, records: self.records(&object) }))
     }
 
     /// How many bytes of how many were read.
@@ -150,7 +145,7 @@ impl File {
 
 /// What an object is, by fields that only one kind has.
 fn kind(object: &Object) -> Option<Kind> {
-    let fields: HashMap<String, IgnoredAny> = serde_json::from_str(object.json.get()).ok()?;
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(object.json.get()).ok()?;
     let has = |name: &str| fields.contains_key(name);
     if has("airdate") {
         Some(Kind::Episode)

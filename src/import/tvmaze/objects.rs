@@ -139,10 +139,12 @@ impl Place {
     }
 
     fn pass(&mut self, bytes: &[u8]) {
-        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
-        let last = bytes.iter().rev().take_while(|byte| **byte != b'\n').count();
-        self.column = if lines == 0 { self.column } else { 1 } + last as u64;
-        self.line += lines as u64;
+        let mut lines = bytes.split(|byte| *byte == b'\n');
+        self.column += lines.next().map_or(0, <[u8]>::len) as u64;
+        for line in lines {
+            self.line += 1;
+            self.column = 1 + line.len() as u64;
+        }
     }
 
     fn fault(self, error: serde_json::Error, too_long: bool) -> Fault {

@@ -40,7 +40,7 @@ impl Says for Saying {
             What::Season(season) => season::say(draft, show, season),
             What::Listed(season) => season::say_listed(draft, show, *season),
             What::Episode(episode, channel) => {
-                episode::say(draft, show, episode, channel.as_ref(), self.seen)
+                episode::say(draft, show, episode, channel.as_ref(), self.seen);
             }
             What::Cast(part) => people::say_part(draft, show, part),
             What::Crew(crew, place) => people::say_crew(draft, show, crew, *place),

@@ -16,13 +16,12 @@ pub(super) fn plain(html: &str) -> Option<String> {
     while let Some(at) = rest.find('<') {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        match Tag::read(rest) {
-            Some(tag) => rest = tag.leave(rest, &mut text),
-            None => {
-                // A sign that is meant: "under < 18". It must not look like a tag to the next reader either way.
-                text.push('<');
-                rest = &rest[1..];
-            }
+        if let Some(tag) = Tag::read(rest) {
+            rest = tag.leave(rest, &mut text);
+        } else {
+            // A sign that is meant: "under < 18".
+            text.push('<');
+            rest = &rest[1..];
         }
     }
     text.push_str(rest);
@@ -59,7 +58,7 @@ impl<'a> Tag<'a> {
         if into.ends_with('<') {
             into.push(' ');
         }
-        if BLOCKS.iter().any(|name| is(name)) {
+        if BLOCKS.iter().any(is) {
             into.push('\n');
         }
         let rest = &text[self.length..];

@@ -1,14 +1,11 @@
 //! Items as nodes: shows, works that they refer to, franchises, and people who are there already.
 
-use std::collections::BTreeSet;
-
-use entity::alias::{self, Kind as AliasKind};
-use entity::external_id::{self, Extent, Provider};
+use entity::external_id::Provider;
 use entity::show::{DatedFormat, Format};
 use entity::statement::Rank;
 use entity::{
     List, NodeKind, PartialDate, RecordKind, franchise, franchise_statement, person_statement,
-    show_statement, work, work_statement,
+    show_statement, work_statement,
 };
 
 use super::class::Class;
@@ -24,9 +21,6 @@ pub(super) struct Item {
     pub(super) class: Class,
     pub(super) entity: Entity,
 }
-
-/// An id in another catalogue: the catalogue, the value, and whether it is the only one there.
-type Id = (Provider, String, bool);
 
 impl Says for Item {
     fn line(&self) -> u64 {
@@ -57,14 +51,12 @@ impl Says for Item {
         let id = draft.node(&newcomer);
         self.state(draft, id, &key, name);
         self.aliases(draft, id, &key, name);
-        for (provider, value, _) in ids.iter().filter(|(.., is_only)| !is_only) {
-            self.part(draft, id, &key, *provider, value);
-        }
+        self.parts(draft, id, &key, &ids);
     }
 }
 
 impl Item {
-    fn kind(&self) -> NodeKind {
+    pub(super) fn kind(&self) -> NodeKind {
         match self.class {
             Class::Show(_) => NodeKind::Show,
             Class::Work(_) => NodeKind::Work,
@@ -96,36 +88,6 @@ impl Item {
         let with_year = self.start().map(|date| format!("{name}-{}", date.year()));
         let with_number = format!("{name}-{number}");
         [name].into_iter().chain(with_year).chain([with_number]).collect()
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        let properties: &[(&str, Provider)] = match self.class {
-            Class::Show(_) => &[
-                ("P345", Provider::Imdb),
-                ("P8600", Provider::Tvmaze),
-                ("P4835", Provider::Thetvdb),
-                ("P4983", Provider::Tmdb),
-                ("P2704", Provider::Eidr),
-            ],
-            Class::Work(work::Kind::Film) => &[("P345", Provider::Imdb), ("P4947", Provider::Tmdb)],
-            Class::Work(_) => &[("P345", Provider::Imdb)],
-            Class::Franchise => &[],
-            Class::Person => &[("P345", Provider::Imdb), ("P4985", Provider::Tmdb)],
-        };
-        let mut ids = vec![(Provider::Wikidata, self.entity.id.clone(), true)];
-        for (property, provider) in properties {
-            let values = self.entity.best(property).filter_map(|statement| statement.mainsnak.text());
-            let values: BTreeSet<_> = values.filter(|value| self.is_id(*provider, value)).collect();
-            let is_only = values.len() == 1;
-            ids.extend(values.into_iter().map(|value| (*provider, value, is_only)));
-        }
-        ids
-    }
-
-    /// Whether IMDb means a title or a person by an id.
-    fn is_id(&self, provider: Provider, value: &str) -> bool {
-        let begins = if self.class == Class::Person { "nm" } else { "tt" };
-        provider != Provider::Imdb || value.starts_with(begins)
     }
 
     fn state(&self, draft: &mut Draft<'_>, id: i64, key: &str, name: &str) {
@@ -236,56 +198,6 @@ impl Item {
             ..row
         });
     }
-
-    /// Other names: each once, in English if it is one there.
-    fn aliases(&self, draft: &mut Draft<'_>, node_id: i64, key: &str, name: &str) {
-        let entity = &self.entity;
-        let labels = entity.labels.iter().map(|(language, text)| (language, text, AliasKind::Translation));
-        let aliases = entity.aliases.iter().flat_map(|(language, texts)| {
-            texts.iter().map(move |text| (language, text, AliasKind::AlsoKnownAs))
-        });
-        let mut all: Vec<_> = labels.chain(aliases).collect();
-        all.sort_by_key(|(language, ..)| !language.starts_with("en"));
-        let mut said = BTreeSet::from([name.to_owned()]);
-        for (language, text, kind) in all {
-            let text = text.value.trim();
-            if text.is_empty() || !said.insert(text.to_owned()) {
-                continue;
-            }
-            let own = draft.own(RecordKind::Alias, &format!("alias/{key}/{text}"));
-            draft.rows.alias.push(alias::Model {
-                id: own.id,
-                origin: own.origin,
-                origin_key: own.origin_key,
-                source_id: own.source_id,
-                node_kind: self.kind(),
-                node_id,
-                name: text.to_owned(),
-                kind,
-                language: tag(language),
-                region: None,
-                note: None,
-            });
-        }
-    }
-
-    /// One of several ids in the same catalogue: each covers a part of what the item is.
-    fn part(&self, draft: &mut Draft<'_>, node_id: i64, key: &str, provider: Provider, value: &str) {
-        let name = format!("external_id/{key}/{provider:?}/{value}").to_lowercase();
-        let own = draft.own(RecordKind::ExternalId, &name);
-        draft.rows.external_id.push(external_id::Model {
-            id: own.id,
-            origin: own.origin,
-            origin_key: own.origin_key,
-            source_id: own.source_id,
-            node_kind: self.kind(),
-            node_id,
-            provider,
-            label: None,
-            value: value.to_owned(),
-            extent: Extent::Part,
-        });
-    }
 }
 
 /// What is said of a franchise.
@@ -310,21 +222,4 @@ pub(super) fn franchise_row(
         part_of_id,
         summary: None,
     }
-}
-
-/// The language of a label as a BCP 47 tag; `mul` is all languages, and so none.
-fn tag(language: &str) -> Option<String> {
-    if language == "mul" {
-        return None;
-    }
-    let mut parts = language.split('-');
-    let first = parts.next().unwrap_or_default().to_owned();
-    Some(parts.fold(first, |tag, part| {
-        let part = match part.len() {
-            2 => part.to_uppercase(),
-            4 => part[..1].to_uppercase() + &part[1..],
-            _ => part.to_owned(),
-        };
-        format!("{tag}-{part}")
-    }))
 }

@@ -271,7 +271,7 @@ async fn synthetic_files_come_in_whole_and_once() {
     let files = generate::imdb::Files { series: 60, seed: 3, gzip: true };
     let mut written = 0;
     generate::imdb::write(&folder, &files, |file| written += file.rows).expect("files");
-    let report = desk.imdb("2026-01-02", &[folder.clone()]).await.expect("an import");
+    let report = desk.imdb("2026-01-02", std::slice::from_ref(&folder)).await.expect("an import");
     let rows = desk.database().await.rows().await;
     assert!(rows.episode.len() > 900 && rows.episode.len() <= 1_000, "{}", rows.episode.len());
     assert!(rows.credit.len() > 2_000 && rows.person.len() > 300);

@@ -29,7 +29,7 @@ async fn import(desk: &Desk, day: &str, files: &[PathBuf]) -> Result<Report, Err
 async fn a_row_is_a_number_for_each_measure() {
     let desk = Desk::filled().await;
     let file = desk.file("week.tsv", week("20000000"));
-    let report = import(&desk, "2024-02-06", &[file.clone()]).await.expect("a report");
+    let report = import(&desk, "2024-02-06", std::slice::from_ref(&file)).await.expect("a report");
     let origin = report.of("netflix-top10").expect("an origin");
     assert_eq!((origin.skipped["a film"], origin.rejected.len()), (1, 0));
 
@@ -150,7 +150,7 @@ async fn too_many_bad_rows_end_the_import() {
 async fn the_official_file_comes_in_whole() {
     let Some(folder) = real("netflix") else { return };
     let desk = Desk::filled().await;
-    let report = import(&desk, "2026-07-21", &[folder.clone()]).await.expect("a report");
+    let report = import(&desk, "2026-07-21", std::slice::from_ref(&folder)).await.expect("a report");
     let origin = report.of("netflix-top10").expect("an origin");
     assert_eq!((origin.skipped["a film"], origin.rejected.len()), (5_280, 0));
     let rows = desk.database().await.rows().await;

@@ -19,7 +19,7 @@ fn harbour() -> Value {
         "schedule": { "time": "21:00", "days": ["Sunday"] }, "rating": { "average": 8.1 }, "weight": 5,
         "network": { "id": 70001, "name": "Harbour TV", "country": country },
         "webChannel": { "id": 1, "name": "Netflix", "country": null },
-        "externals": { "tvrage": null, "thetvdb": 990001, "imdb": "tt9900001" },
+        "externals": { "tvrage": null, "thetvdb": 990_001, "imdb": "tt9900001" },
         "image": { "medium": "https://static.example/m.jpg", "original": "https://static.example/o.jpg" },
         "summary": "<p><b>Harbour</b> is set &amp; filmed <script>alert(1)</script>in a port.</p><p>Rain.</p>",
         "updated": 1_704_795_334, "_links": { "self": { "href": "https://api.tvmaze.com/shows/90001" } },
@@ -75,7 +75,7 @@ async fn rows(desk: &Desk) -> Rows {
 async fn a_show_comes_in_with_all_that_is_embedded() {
     let desk = Desk::filled().await;
     let file = desk.file("harbour.json", format!("\u{feff}{}", harbour()));
-    let report = import(&desk, &[file.clone()]).await.expect("a report");
+    let report = import(&desk, std::slice::from_ref(&file)).await.expect("a report");
     assert!(report.of("tvmaze").is_some_and(|origin| origin.rejected.is_empty()), "{report}");
     let answer = ask(
         &desk,

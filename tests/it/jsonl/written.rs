@@ -101,3 +101,14 @@ async fn a_server_takes_it_up() {
     let data = app.query(r#"{ show(by: {slug: "harbour"}) { name cast { nodes { name } } } }"#).await;
     assert_eq!(data["show"]["cast"]["nodes"][0]["name"], "Ada Lund");
 }
+
+#[tokio::test]
+async fn a_file_with_nothing_but_a_source_can_change_it() {
+    let here = Here::empty().await;
+    let line =
+        |name: &str| format!(r#"{{"record": "SOURCE", "key": "me", "name": "{name}", "kind": "PRESS"}}"#);
+    here.import("me.jsonl", &line("Me")).await.expect("it is read");
+    let total = here.import("me.jsonl", &line("Myself")).await.expect("it is read").total();
+    assert_eq!((total.created, total.changed), (0, 1));
+    assert_eq!(here.rows().await.source[0].name, "Myself");
+}

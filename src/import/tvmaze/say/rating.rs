@@ -9,6 +9,7 @@ use crate::import::draft::Draft;
 use crate::import::observed::Series;
 
 /// What was rated.
+#[derive(Clone, Copy)]
 pub(super) struct Subject {
     pub(super) show: OfShow,
     pub(super) season_id: Option<i64>,
