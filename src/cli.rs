@@ -104,11 +104,7 @@ impl Cli {
             None => serve::run(self.serve, clock).await?,
             Some(Command::Serve(serve)) => serve::run(serve, clock).await?,
             Some(Command::Query(query)) => return query::run(query, clock).await,
-<<<<<<< HEAD
-            Some(Command::Import(source)) => import::run(source, clock).await?,
-=======
             Some(Command::Import(source)) => Box::pin(import::run(source, clock)).await?,
->>>>>>> main
             Some(Command::Export(format)) => export::run(format).await?,
             Some(Command::Link(args)) => link::link(args, clock).await?,
             Some(Command::Unlink(args)) => link::unlink(args, clock).await?,
