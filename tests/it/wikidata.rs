@@ -200,7 +200,7 @@ async fn what_is_not_of_wikidata_is_refused() {
         ("null", "says only `null`"),
     ] {
         std::fs::write(&path, text).expect("a file");
-        let error = import(&store, &[path.clone()]).await.expect_err(text).to_string();
+        let error = import(&store, std::slice::from_ref(&path)).await.expect_err(text).to_string();
         assert!(error.contains(expected), "{error}");
     }
     assert!(Database::open(place.url()).await.rows().await.source.is_empty());

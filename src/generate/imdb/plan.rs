@@ -17,6 +17,9 @@ const SERIES_OF_BLOCK: usize = 4;
 /// Episodes of a series stand together so many at a time: series are entered bit by bit.
 const RUN: usize = 10;
 
+/// The weight of the longest series: with it a daily one has more than ten thousand episodes.
+const HEAVIEST: usize = 8_000;
+
 /// Of a hundred ids the last has ten digits.
 const LONG_IDS: usize = 100;
 
@@ -86,13 +89,15 @@ impl Plan {
     pub(super) fn new(series: usize, seed: u64) -> Self {
         let series = series.max(1);
         let scaled = |number: usize| (number * series).div_ceil(SERIES);
-        let mut first_episode = Vec::with_capacity(series + 1);
-        let mut episodes = 0;
-        for share in Dice::new(seed).shares(series, scaled(EPISODES)) {
-            first_episode.push(episodes);
-            episodes += share;
-        }
-        first_episode.push(episodes);
+        let mut dice = Dice::new(seed);
+        let weights: Vec<usize> = (0..series).map(|_| weight(&mut dice)).collect();
+        let (sum, episodes) = (weights.iter().sum::<usize>(), scaled(EPISODES));
+        let mut so_far = 0;
+        let mut first_episode = vec![0];
+        first_episode.extend(weights.into_iter().map(|weight| {
+            so_far += weight;
+            so_far * episodes / sum
+        }));
         Self { seed, series, people: scaled(PEOPLE), first_episode }
     }
 
@@ -184,6 +189,11 @@ impl Plan {
         let by = [1_000_003_usize, 1_000_033].into_iter().find(|by| !runs.is_multiple_of(*by));
         by.map_or(run, |by| run * by % runs) * RUN + within
     }
+}
+
+/// How many episodes a series has, compared with others: of those with so many, one in ten has ten times as many.
+fn weight(dice: &mut Dice) -> usize {
+    (1_000_000 / (1 + dice.below(1_000_000))).min(HEAVIEST)
 }
 
 fn is_late(at: usize, of: usize) -> bool {

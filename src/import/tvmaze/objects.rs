@@ -168,8 +168,10 @@ mod tests {
 
     use super::{Fault, Objects, Place};
 
-    /// The objects of a text with their places, and the fault that ended it.
-    fn read(text: &[u8]) -> (Vec<(u64, u64, String)>, Option<(Place, &'static str)>) {
+    /// The objects of a text with line and column, and the fault that ended it.
+    type Outcome = (Vec<(u64, u64, String)>, Option<(Place, &'static str)>);
+
+    fn read(text: &[u8]) -> Outcome {
         // A buffer of three bytes: nothing may hang on where one ends.
         let mut objects = Objects::new(BufReader::with_capacity(3, text));
         let mut found = Vec::new();

@@ -172,7 +172,7 @@ async fn lists_alone_belong_to_a_show_that_is_there() {
     let page = desk.file("z_page.json", json!([show]).to_string());
     let episodes =
         desk.file("a_episodes.json", json!([episode(1, Some(1), "regular", "2020-03-01")]).to_string());
-    let orphan = import(&desk, &[episodes.clone()]).await.expect("a report");
+    let orphan = import(&desk, std::slice::from_ref(&episodes)).await.expect("a report");
     let rejected = &orphan.of("tvmaze").expect("an origin").rejected;
     assert_eq!(rejected["the show that it is about is not there; import that show first"], 2);
 
