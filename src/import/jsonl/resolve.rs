@@ -98,7 +98,7 @@ impl Resolving<'_> {
 
     /// The id of what a reference means: nodes and measures by their slugs, other rows by their keys.
     fn found(&self, kind: RecordKind, origin: &str, value: &Value) -> Option<i64> {
-        match (kind, NodeKind::of(kind)) {
+        match (kind, kind.node()) {
             (RecordKind::Source, _) => self.source(value),
             (RecordKind::Measure, _) => {
                 let slug = value.as_str()?;
