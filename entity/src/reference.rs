@@ -1,6 +1,6 @@
 //! Which columns name rows of other tables: whoever merges two nodes, or takes one away, has to know them all.
 
-use crate::RecordKind;
+use crate::{NodeKind, RecordKind};
 
 /// A column that names a row of another table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Reference {
 
     /// Whether the column is one of a merged node, and so follows from those of its statements.
     pub fn is_merged(&self) -> bool {
-        self.table.node().is_some_and(|kind| kind.statement().is_some())
+        NodeKind::of(self.table).is_some_and(|kind| kind.statement().is_some())
     }
 }
 

@@ -23,8 +23,9 @@ Examples:
 const IMDB_AFTER_HELP: &str = "\
 Examples:
   showgraph import imdb downloads/
-  showgraph import imdb title.basics.tsv.gz title.episode.tsv.gz --dated 2026-11-20
-  showgraph import imdb title.ratings.tsv.gz --dry-run";
+  showgraph import imdb title.basics.tsv.gz title.episode.tsv.gz
+  showgraph import imdb title.ratings.tsv.gz --dated 2026-11-20 --dry-run";
+
 /// What is said at the end of the help of `import tvmaze`.
 const TVMAZE_AFTER_HELP: &str = "\
 Examples:
