@@ -104,6 +104,11 @@ impl RecordKind {
         REFERENCES.iter().find(|it| it.table == self && it.column == column)?.names
     }
 
+    /// The kind of the nodes that the rows of a table are.
+    pub fn node(self) -> Option<NodeKind> {
+        NodeKind::try_from_value(&self.to_value()).ok()
+    }
+
     /// The word under which it stands in columns.
     pub fn column_value(self) -> String {
         self.to_value()

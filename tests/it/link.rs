@@ -30,14 +30,14 @@ const TWINS: [(NodeKind, &str, &str); 7] = [
 struct Twins {
     store: Store,
     database: Database,
-    place: Place,
+    _place: Place,
 }
 
 impl Twins {
     async fn new() -> Self {
         let place = Place::with_tables().await;
         let store = Store::open(place.url()).await.expect("the store opens");
-        let twins = Self { store, database: Database::open(place.url()).await, place };
+        let twins = Self { store, database: Database::open(place.url()).await, _place: place };
         twins.import(&files()).await;
         twins
     }
