@@ -113,11 +113,6 @@ impl RecordKind {
     pub fn column_value(self) -> String {
         self.to_value()
     }
-
-    /// The kind of the nodes that the rows of a table are.
-    pub fn node(self) -> Option<NodeKind> {
-        NodeKind::try_from_value(&self.to_value()).ok()
-    }
 }
 
 impl NodeKind {
