@@ -126,7 +126,7 @@ impl Link {
     /// brought.
     pub fn node(&mut self, node: &Identity) -> (i64, bool) {
         let known = if self.optimistic && comes_once(node.kind) {
-            None
+            self.joined(node)
         } else {
             self.by_key(node.kind, node.origin, node.key)
         };
@@ -134,6 +134,12 @@ impl Link {
         let id = known.or(joined).unwrap_or_else(|| self.draw());
         self.remember(node, id);
         (id, joined.is_some_and(|id| !self.is_new(id)))
+    }
+
+    /// The node that a key was joined to, or that was drawn for it, in this round.
+    fn joined(&self, node: &Identity) -> Option<i64> {
+        let question = Question::Stated(node.kind.statement()?, Arc::clone(node.origin), node.key.to_owned());
+        self.drawn.get(&question).copied()
     }
 
     /// The node that a statement of this origin is about.
