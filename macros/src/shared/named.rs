@@ -9,14 +9,14 @@ pub(crate) fn fields() -> Vec<ImplItemFn> {
         parse_quote! {
             /// Other names than `name`: former and working titles, translations, spellings found in print.
             pub(crate) fn aliases(&self, graph: &crate::graph::Graph) -> Vec<crate::graphql::types::Alias> {
-                graph.aliases_of(graph.id_of(self.0)).iter().copied().map(crate::graphql::types::Alias).collect()
+                crate::graphql::types::Alias::all(graph, graph.id_of(self.0))
             }
         },
         parse_quote! {
             /// The ids that other catalogues give it, such as `tt3502248` at IMDB. One catalogue can have
             /// several, where it cuts the show otherwise: see `extent`.
             pub(crate) fn external_ids(&self, graph: &crate::graph::Graph) -> Vec<crate::graphql::types::ExternalId> {
-                graph.external_ids_of(graph.id_of(self.0)).iter().copied().map(crate::graphql::types::ExternalId).collect()
+                crate::graphql::types::ExternalId::all(graph, graph.id_of(self.0))
             }
         },
     ]

@@ -44,6 +44,20 @@ impl Alias {
     }
 }
 
+impl Alias {
+    /// The other names of a node, each once, by whom says it first. O(n²) in the names of the node.
+    pub(crate) fn all(graph: &Graph, node: u32) -> Vec<Self> {
+        let what = |ix: Ix<graph::Alias>| {
+            let row = &graph[ix];
+            (&graph[row.name], row.kind, graph.text(row.language), graph.text(row.region))
+        };
+        let names = graph.aliases_of(node);
+        let is_first =
+            |(place, ix): &(usize, &Ix<_>)| !names[..*place].iter().any(|it| what(*it) == what(**ix));
+        names.iter().enumerate().filter(is_first).map(|(_, ix)| Self(*ix)).collect()
+    }
+}
+
 /// What sort of other name it is.
 #[graph_enum(remote = "entity::alias::Kind")]
 pub enum AliasKind {

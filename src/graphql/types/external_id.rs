@@ -40,6 +40,20 @@ impl ExternalId {
     }
 }
 
+impl ExternalId {
+    /// The ids of a node, each once, by whom says it first. O(n²) in the ids of the node.
+    pub(crate) fn all(graph: &Graph, node: u32) -> Vec<Self> {
+        let what = |ix: Ix<graph::ExternalId>| {
+            let row = &graph[ix];
+            (row.provider, graph.text(row.label), &graph[row.value], row.extent)
+        };
+        let ids = graph.external_ids_of(node);
+        let is_first =
+            |(place, ix): &(usize, &Ix<_>)| !ids[..*place].iter().any(|it| what(*it) == what(**ix));
+        ids.iter().enumerate().filter(is_first).map(|(_, ix)| Self(*ix)).collect()
+    }
+}
+
 /// A catalogue of television that gives ids.
 #[graph_enum(remote = "entity::external_id::Provider")]
 pub enum ExternalIdProvider {
