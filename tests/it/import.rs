@@ -16,6 +16,8 @@ use crate::support::{Database, Place, clock};
 mod imdb;
 /// The weekly Top 10 of Netflix.
 mod netflix;
+/// Imports while they run.
+mod running;
 /// Files of TVmaze.
 mod tvmaze;
 
@@ -77,11 +79,16 @@ impl Desk {
 /// What the program answers when it is opened on the database, without errors.
 async fn ask(desk: &Desk, query: &str, variables: Value) -> Value {
     let app = App::open(desk.place.url(), clock).await.expect("the program opens");
+    let data = answer(&app, query, variables).await;
+    app.close().await.expect("the program closes");
+    data
+}
+
+async fn answer(app: &App, query: &str, variables: Value) -> Value {
     let Value::Object(variables) = variables else { panic!("variables are an object") };
     let request = Request { query: query.to_owned(), operation_name: None, variables };
     let answer = app.answer(&request, Operations::QueriesAndMutations).await.expect("an answer");
     let mut answer: Value = serde_json::from_slice(&answer.json).expect("JSON");
-    app.close().await.expect("the program closes");
     assert!(answer.get("errors").is_none(), "{answer}");
     answer["data"].take()
 }
