@@ -5,9 +5,9 @@ use serde::Deserialize;
 
 use crate::{List, PartialDate};
 
-/// What one source says about one show.
+/// What one source says about one show. The default speaks of nothing.
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "show_statement")]
 pub struct Model {
     /// The id, drawn from the one sequence of all tables.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     PartialOrd,
@@ -24,6 +25,7 @@ pub enum Rank {
     /// The value to answer with.
     Preferred,
     /// As good as any other.
+    #[default]
     Normal,
     /// Known to be wrong or out of date, kept because it was said.
     Deprecated,

@@ -42,24 +42,8 @@ impl Says for Title {
             origin: own.origin,
             origin_key: own.origin_key,
             source_id: own.source_id,
-            rank: Rank::Normal,
-            reason: None,
-            observed_on: None,
             name: Some(self.0.to_owned()),
-            original_name: None,
-            formats: None,
-            genres: None,
-            countries: None,
-            languages: None,
-            runtime_minutes: None,
-            start_date: None,
-            end_date: None,
-            catalogue_status: None,
-            schedule: None,
-            summary: None,
-            summary_licence: None,
-            links: None,
-            images: None,
+            ..show_statement::Model::default()
         });
     }
 }

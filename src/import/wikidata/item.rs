@@ -152,24 +152,12 @@ impl Item {
             origin: own.origin,
             origin_key: own.origin_key,
             source_id: own.source_id,
-            rank: Rank::Normal,
-            reason: None,
-            observed_on: None,
             name: Some(name.to_owned()),
             original_name: title.filter(|title| title != name),
             formats: Some(List(vec![DatedFormat { format, since: None }])),
-            genres: None,
-            countries: None,
-            languages: None,
-            runtime_minutes: None,
             start_date: self.start(),
             end_date: self.entity.date("P582"),
-            catalogue_status: None,
-            schedule: None,
-            summary: None,
-            summary_licence: None,
-            links: None,
-            images: None,
+            ..show_statement::Model::default()
         }
     }
 

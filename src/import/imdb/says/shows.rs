@@ -39,24 +39,14 @@ impl Says for Show {
             origin: own.origin,
             origin_key: own.origin_key,
             source_id: own.source_id,
-            rank: Rank::Normal,
-            reason: None,
-            observed_on: None,
             name: Some(self.name.clone()),
             original_name: Some(&self.original_name).filter(|name| **name != self.name).cloned(),
             formats: Some(List(vec![DatedFormat { format: self.format, since: None }])),
             genres: (!self.genres.is_empty()).then(|| List(self.genres.clone())),
-            countries: None,
-            languages: None,
             runtime_minutes: self.runtime_minutes,
             start_date: year(self.start_year),
             end_date: year(self.end_year),
-            catalogue_status: None,
-            schedule: None,
-            summary: None,
-            summary_licence: None,
-            links: None,
-            images: None,
+            ..show_statement::Model::default()
         });
     }
 }

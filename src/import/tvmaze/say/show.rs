@@ -5,7 +5,6 @@ use entity::availability::Offer;
 use entity::citation::Stance;
 use entity::external_id::Provider;
 use entity::show::{Image, ImageKind, Link, LinkKind, Schedule};
-use entity::statement::Rank;
 use entity::{List, NodeKind, PartialDate, RecordKind, alias, availability, citation, show_statement};
 
 use super::{LICENCE, OfShow, address, day, platform, rating, said, summary};
@@ -65,14 +64,9 @@ fn say_statement(draft: &mut Draft, of: OfShow, show: &Show, name: String) {
         origin: own.origin,
         origin_key: own.origin_key,
         source_id: own.source_id,
-        rank: Rank::Normal,
-        reason: None,
         observed_on: written(show),
         name: Some(name),
-        original_name: None,
-        formats: None,
         genres: genres(show),
-        countries: None,
         languages: language.map(|tag| List(vec![tag.to_owned()])),
         runtime_minutes: show.runtime.or(show.average_runtime).filter(|minutes| *minutes > 0),
         start_date: day(show.premiered.as_ref()),
@@ -83,6 +77,7 @@ fn say_statement(draft: &mut Draft, of: OfShow, show: &Show, name: String) {
         summary_licence: licence,
         links: links(show),
         images: images(show),
+        ..show_statement::Model::default()
     });
 }
 
