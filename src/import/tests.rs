@@ -5,7 +5,6 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use entity::external_id::Provider;
 use entity::source::Kind;
-use entity::statement::Rank;
 use entity::{NodeKind, RecordKind, measure, rating, show_statement};
 use tempfile::TempDir;
 

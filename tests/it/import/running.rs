@@ -104,7 +104,7 @@ async fn a_trial_tells_what_would_change_and_changes_nothing() {
 async fn too_much_that_is_wrong_ends_an_import_and_is_listed() {
     let desk = Desk::bare().await;
     let header = BOSCH.lines().next().expect("a header");
-    let bad: String = (1..=40).map(|line| format!("tt{line:07}\ttvSeries\tcut\n")).collect();
+    let bad = "tt0000001\ttvSeries\tcut\n".repeat(40);
     let file = desk.file("title.basics.tsv", format!("{header}\n{bad}"));
     let list = desk.folder.path().join("rejects.txt");
     let options = Options { rejects: Some(list.clone()), ..Options::default() };
