@@ -14,13 +14,16 @@ mod node;
 mod number;
 mod order;
 pub mod page;
+pub mod path;
 mod premiere;
 mod provenance;
 mod reach;
 mod record;
+pub mod search;
 mod shows;
 mod sourced;
 pub mod status;
+mod stints;
 mod table;
 mod text;
 mod whole;
@@ -41,6 +44,7 @@ pub use reach::once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
+pub use stints::Strength;
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
 
@@ -57,6 +61,8 @@ pub struct Graph {
     beside: sourced::Beside,
     whole: whole::Whole,
     shows: shows::Shows,
+    stints: stints::Stints,
+    search: search::Search,
     index: find::Index,
 }
 

@@ -17,8 +17,10 @@ use super::find::{Index, Redirect};
 use super::names::Names;
 use super::premiere::Premieres;
 use super::provenance::Values;
+use super::search::Search;
 use super::shows::Shows;
 use super::sourced::Beside;
+use super::stints::Stints;
 use super::text::Gathering;
 use super::whole::Whole;
 use super::{Episode, Graph, Ix, Season, Show, Table, Tables, Text, Watchable};
@@ -163,6 +165,8 @@ impl Loading {
         graph.whole = Whole::of(&graph);
         graph.shows = Shows::of(&graph);
         graph.beside = Beside::of(&graph);
+        graph.stints = Stints::of(&graph);
+        graph.search = Search::of(&graph);
         Ok(graph)
     }
 }

@@ -194,7 +194,29 @@ fn dated(order: &'static str, day: Option<PartialDate>, id: u32) -> Key {
 
 /// A name as people look it up: without regard to case and accents.
 pub fn folded(name: &str) -> String {
-    name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+    name.nfkd().flat_map(folded_base).collect()
+}
+
+/// What a letter is folded to.
+pub(super) fn folded_letters(letter: char) -> impl Iterator<Item = char> {
+    std::iter::once(letter).nfkd().flat_map(folded_base)
+}
+
+/// What a letter without its accents is folded to. Some letters are made of others without being taken apart by Unicode.
+fn folded_base(letter: char) -> impl Iterator<Item = char> {
+    let plain = match letter {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ø' | 'Ø' => "o",
+        'ł' | 'Ł' => "l",
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'þ' | 'Þ' => "th",
+        'ı' => "i",
+        _ => "",
+    };
+    let itself = (plain.is_empty() && !is_combining_mark(letter)).then(|| letter.to_lowercase());
+    plain.chars().chain(itself.into_iter().flatten())
 }
 
 #[cfg(test)]
@@ -206,5 +228,6 @@ mod tests {
         assert_eq!(folded("Renée BALLARD"), "renee ballard");
         assert_eq!(folded("Étoile"), folded("etoile"));
         assert_eq!(folded("Ångström"), "angstrom");
+        assert_eq!(folded("Søren Gauß"), "soren gauss");
     }
 }

@@ -1,7 +1,9 @@
 //! Two steps away: what is reached over an edge and the node behind it, each thing once.
 
 use super::page::List;
-use super::{Any, Character, Crossover, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order};
+use super::{
+    Any, Character, Credit, Crossover, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order,
+};
 
 impl Graph {
     /// The characters that are played in a show, by name. O(k log k) for k portrayals.
@@ -51,6 +53,12 @@ impl Graph {
     /// Shows, each once, the newest first. O(n log n).
     pub fn newest_first(&self, shows: Vec<Ix<Show>>) -> List<'_, Ix<Show>> {
         List::sorted(once(shows).into_iter().map(|show| (order::show_newest(self, show), show)))
+    }
+
+    /// Credits, each once, the newest first. O(n log n).
+    pub fn newest_credits(&self, credits: Vec<Ix<Credit>>) -> List<'_, Ix<Credit>> {
+        let credits = once(credits).into_iter();
+        List::sorted(credits.map(|credit| (order::credit_newest(self, credit), credit)))
     }
 
     /// The shows that a crossover joins, in the order of its story. O(k) for k parts.

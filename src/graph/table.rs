@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::num::NonZeroU32;
-use std::ops::Index;
+use std::ops::{Index, Range};
 
 /// The place of a row in its table. It is good for one version of the graph only.
 pub struct Ix<T> {
@@ -100,9 +100,14 @@ pub(super) fn shrink<T>(items: &mut Vec<T>) {
 impl<T> Adjacency<T> {
     /// The neighbours of the thing at a place; none if it is beyond those that were known.
     pub fn of(&self, place: usize) -> &[Ix<T>] {
+        &self.neighbours[self.range(place)]
+    }
+
+    /// Where its neighbours stand among those of all.
+    pub(super) fn range(&self, place: usize) -> Range<usize> {
         match self.starts.get(place..place + 2) {
-            Some(&[start, end]) => &self.neighbours[start as usize..end as usize],
-            _ => &[],
+            Some(&[start, end]) => start as usize..end as usize,
+            _ => 0..0,
         }
     }
 

@@ -36,9 +36,6 @@ pub trait Edge: Object + Output {
     /// What is at the far end.
     type Node: Output + Touch + 'static;
 
-    /// The edge of an item.
-    fn new(place: Place<Self::Item>) -> Self;
-
     /// The item, and where it stands.
     fn place(&self) -> &Place<Self::Item>;
 
@@ -75,14 +72,22 @@ pub trait Paged: Sized {
 
 impl<E: Edge> Connection<E> {
     /// What a page shows of a list.
-    pub fn new(list: List<'_, E::Item>, page: Page) -> Self {
+    pub fn new(list: List<'_, E::Item>, page: Page) -> Self
+    where
+        E: From<Place<E::Item>>,
+    {
+        // Such an edge is a place by another name, so that these stay where they are.
+        Self::with(list, page, E::from)
+    }
+
+    /// What a page shows of a list whose edges know more than their places.
+    pub fn with(list: List<'_, E::Item>, page: Page, edge: impl Fn(Place<E::Item>) -> E) -> Self {
         let (window, refused) = match list.page(page) {
             Ok(window) => (window, None),
             Err(error) => (Window::default(), Some(error)),
         };
         let Window { places, has_next, has_previous, total } = window;
-        // An edge is a place by another name, so that these stay where they are.
-        let edges = places.into_iter().map(E::new).collect();
+        let edges = places.into_iter().map(edge).collect();
         Self { edges, has_next, has_previous, total, refused }
     }
 }
@@ -180,13 +185,15 @@ impl<N: Listed> TypeName for NodeEdge<N> {
     }
 }
 
+impl<N: Listed> From<Place<N::Item>> for NodeEdge<N> {
+    fn from(place: Place<N::Item>) -> Self {
+        Self(place)
+    }
+}
+
 impl<N: Listed> Edge for NodeEdge<N> {
     type Item = N::Item;
     type Node = N;
-
-    fn new(place: Place<N::Item>) -> Self {
-        Self(place)
-    }
 
     fn place(&self) -> &Place<N::Item> {
         &self.0
@@ -249,13 +256,15 @@ macro_rules! edge {
             }
         }
 
+        impl From<$crate::graph::page::Place<$crate::graph::Ix<$crate::graph::$record>>> for $edge {
+            fn from(place: $crate::graph::page::Place<$crate::graph::Ix<$crate::graph::$record>>) -> Self {
+                Self(place)
+            }
+        }
+
         impl $crate::graphql::connection::Edge for $edge {
             type Item = $crate::graph::Ix<$crate::graph::$record>;
             type Node = $crate::graphql::types::$node;
-
-            fn new(place: $crate::graph::page::Place<Self::Item>) -> Self {
-                Self(place)
-            }
 
             fn place(&self) -> &$crate::graph::page::Place<Self::Item> {
                 &self.0

@@ -12,10 +12,11 @@ use crate::graphql::filter::{DateFilter, OneOf};
 use crate::graphql::node::{self, Node};
 use crate::graphql::types::{
     Announcement, AnnouncementFilter, AnnouncementOrder, Character, CharacterFilter, CharacterLookup,
-    Crossover, CrossoverLookup, Episode, EpisodeLookup, Franchise, FranchiseFilter, FranchiseLookup, Measure,
-    Person, PersonFilter, PersonLookup, Platform, PlatformFilter, PlatformLookup, Release, ReleaseKind,
-    Season, SeasonLookup, Show, ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Work, WorkFilter,
-    WorkLookup, announcement, release, show,
+    Crossover, CrossoverLookup, EntityKind, Episode, EpisodeLookup, Franchise, FranchiseFilter,
+    FranchiseLookup, Measure, NeighbourEdge, PathEnd, PathKind, Paths, Person, PersonFilter, PersonLookup,
+    Platform, PlatformFilter, PlatformLookup, Release, ReleaseKind, SearchEdge, Season, SeasonLookup, Show,
+    ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Work, WorkFilter, WorkLookup, announcement,
+    path, release, search, show,
 };
 
 /// The questions that can be asked: one thing by what is known of it, many by what they have in common. Every
@@ -251,6 +252,59 @@ impl Query {
         keys: &[SourceLookup],
     ) -> Result<Vec<Option<Source>>> {
         node::batch(keys, "keys", |by| Source::find(graph, by))
+    }
+
+    /// What is called so, as one types: shows, people, characters, franchises, platforms, crossovers and works,
+    /// by any of their names. Capital letters and accents make no difference, the last word may go on, and a
+    /// typo or two are forgiven in words of four letters and more: one below eight letters. The best matches
+    /// come first, and the best known among equals.
+    fn search(
+        &self,
+        graph: &Graph,
+        /// What was typed, at most 100 letters and 12 words; more are an error. All words have to be in one
+        /// name. Nothing is found for a text without letters and digits.
+        query: &str,
+        /// Only nodes of these kinds. Seasons, episodes and sources are not searched.
+        kinds: Option<&[EntityKind]>,
+        page: Page,
+    ) -> Result<Connection<SearchEdge>> {
+        search::search(graph, query, kinds, page)
+    }
+
+    /// How two people, shows or characters are joined, by way of shows and of people who worked on them: each
+    /// step leads from a person to a show or back, so that two people of one show are two steps apart. Null
+    /// where one of the ends is not found.
+    fn path(
+        &self,
+        graph: &Graph,
+        /// Where the paths begin: exactly one way to name it.
+        from: &PathEnd,
+        /// Where they end: exactly one way to name it.
+        to: &PathEnd,
+        /// Which paths to look for.
+        #[graphql(default_with = "PathKind::Shortest")]
+        by: PathKind,
+        /// How many paths to give at most, from 1 to 100.
+        #[graphql(default_with = "5")]
+        limit: i32,
+    ) -> Result<Option<Paths>> {
+        path::between(graph, from, to, by, limit)
+    }
+
+    /// Who and what is so many steps away from a person, a show or a character, as `path` counts them, and not
+    /// fewer: at 2 from a person those who worked on the same shows, at 2 from a show the shows with the same
+    /// people. First come those to whom most of the shortest paths lead. Null where the start is not found.
+    fn neighbours(
+        &self,
+        graph: &Graph,
+        /// From whom or what: exactly one way to name it.
+        of: &PathEnd,
+        /// How many steps away, from 1 to 6.
+        #[graphql(default_with = "2")]
+        distance: i32,
+        page: Page,
+    ) -> Result<Option<Connection<NeighbourEdge>>> {
+        path::neighbours(graph, of, distance, page)
     }
 
     /// All shows that pass a filter, in the order asked for; by name where none is.

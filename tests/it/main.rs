@@ -32,12 +32,16 @@ mod jsonl;
 mod link;
 /// Pages that follow each other while the data changes.
 mod paging;
+/// Paths and neighbours: how two are joined, and who is how far away.
+mod path;
 /// What holds for `PostgreSQL` only.
 mod postgres;
 /// Every query that we print or offer has an answer.
 mod readme;
 /// The schema as users read it.
 mod schema;
+/// Search: what people type leads to what they mean.
+mod search;
 /// What holds for `SQLite` files only.
 mod sqlite;
 /// What keeps the program from starting.

@@ -150,13 +150,15 @@ impl ShowRelationEdge {
     }
 }
 
+impl From<Place<Far>> for ShowRelationEdge {
+    fn from(place: Place<Far>) -> Self {
+        Self(place)
+    }
+}
+
 impl Edge for ShowRelationEdge {
     type Item = Far;
     type Node = Show;
-
-    fn new(place: Place<Far>) -> Self {
-        Self(place)
-    }
 
     fn place(&self) -> &Place<Far> {
         &self.0

@@ -103,6 +103,7 @@ fn given(draft: &mut Draft<'_>, ty: &Type, owner: &str, name: &str) -> Value {
     let kind = owner.strip_suffix("Lookup").unwrap_or(owner);
     match (ty.inner_named_type().as_str(), owner, name) {
         ("Boolean", ..) => json!(draft.dice.percent(50)),
+        ("Int", _, "limit" | "distance") => json!(1 + draft.dice.below(4)),
         ("Int", ..) => json!(draft.dice.below(9)),
         ("PartialDate", ..) => json!(draft.dice.pick(DATES)),
         ("ID", ..) => id(draft, kind),
@@ -115,6 +116,9 @@ fn given(draft: &mut Draft<'_>, ty: &Type, owner: &str, name: &str) -> Value {
             }
         }
         ("String", _, "of") => json!(draft.dice.pick(CLAIMED)),
+        ("String", _, "query") => {
+            json!(draft.dice.pick(&["bo", "boshc", "s", "the", "É", "e", "person", "l"]))
+        }
         ("String", _, "name") => json!(draft.dice.pick(&["bo", "e", "É", "show", "person", "zz", ""])),
         ("String", ..) => word(draft),
         (named, ..) => match &draft.schema.types[named] {

@@ -233,13 +233,15 @@ impl CastEdge {
     }
 }
 
+impl From<Place<(usize, usize)>> for CastEdge {
+    fn from(place: Place<(usize, usize)>) -> Self {
+        Self(place)
+    }
+}
+
 impl Edge for CastEdge {
     type Item = (usize, usize);
     type Node = Person;
-
-    fn new(place: Place<Self::Item>) -> Self {
-        Self(place)
-    }
 
     fn place(&self) -> &Place<Self::Item> {
         &self.0
