@@ -6,6 +6,7 @@
 //! sorted: what comes first in a set is better known.
 
 mod bits;
+mod gathering;
 mod known;
 mod marks;
 mod naming;
@@ -13,26 +14,21 @@ mod query;
 mod split;
 mod words;
 
-use std::collections::HashMap;
-
 use entity::NodeKind;
 
 use self::bits::Bits;
+use self::gathering::Gathering;
 use self::known::Known;
 pub use self::marks::{Part, parts};
 pub use self::naming::Kinds;
 use self::naming::{kind, names, nodes};
 pub use self::query::{LARGEST, Query, QueryError};
-use self::split::Split;
 use self::words::{Meant, Typed, Words};
 use super::page::{Key, List, Part as Value};
 use super::{Any, Graph};
 
 /// How many typos are forgiven in all words together.
 const TYPOS: usize = 2;
-
-/// Words that are no head of a title.
-const ARTICLES: &[&str] = &["the", "a", "an"];
 
 /// All names that are searched: some twenty bytes for each, of which half are for the words that are in it.
 #[derive(Debug, Default)]
@@ -237,83 +233,5 @@ impl Search {
             }
         }
         gathering.finish()
-    }
-}
-
-/// Names that are being gathered.
-#[derive(Default)]
-struct Gathering {
-    split: Split,
-    /// Words by their letters, in the order in which they came.
-    words: HashMap<Box<str>, u32, foldhash::fast::RandomState>,
-    /// Which word is in which entry.
-    pairs: Vec<(u32, Place)>,
-    nodes: Vec<u32>,
-    known: Vec<u16>,
-    kinds: Vec<NodeKind>,
-    lengths: Vec<u8>,
-}
-
-impl Gathering {
-    fn name(&mut self, folded: &str, (id, known, kind): (u32, u16, NodeKind)) {
-        let Self { split, words, pairs, .. } = self;
-        split.take(folded);
-        let entry = self.nodes.len();
-        let mut add = |letters: &str, is_head| {
-            let next = u32::try_from(words.len()).unwrap_or(u32::MAX);
-            let word = match words.get(letters) {
-                Some(word) => *word,
-                None => *words.entry(letters.into()).or_insert(next),
-            };
-            let place = Place::new(entry, is_head);
-            // A word that is in a name twice is there once, as a head if it is one anywhere.
-            match pairs.iter_mut().rev().take_while(|(_, of)| of.entry() == entry).find(|it| it.0 == word) {
-                Some((_, known)) => known.0 |= place.0,
-                None => pairs.push((word, place)),
-            }
-        };
-        let last = split.len().saturating_sub(1);
-        let is_title = !matches!(kind, NodeKind::Person | NodeKind::Character);
-        let is_head = |word: usize| match word {
-            0 => true,
-            1 if is_title => ARTICLES.contains(&split.word(0)),
-            _ => !is_title && word == last,
-        };
-        (0..split.len()).for_each(|word| add(split.word(word), is_head(word)));
-        for (first, last) in split.compounds() {
-            add(split.compound(first, last), (first..=last).any(is_head));
-        }
-        self.nodes.push(id);
-        self.known.push(known);
-        self.kinds.push(kind);
-        self.lengths.push(u8::try_from(split.len()).unwrap_or(u8::MAX));
-    }
-
-    fn finish(self) -> Search {
-        let mut words: Vec<_> = self.words.into_iter().collect();
-        words.sort_unstable();
-        let mut places = vec![0_u32; words.len()];
-        (0..).zip(&words).for_each(|(place, (_, came))| places[*came as usize] = place);
-        let mut starts = vec![0_u32; words.len() + 1];
-        for (word, _) in &self.pairs {
-            starts[places[*word as usize] as usize + 1] += 1;
-        }
-        (1..starts.len()).for_each(|word| starts[word] += starts[word - 1]);
-        let mut next = starts.clone();
-        let mut entries = vec![Place(0); self.pairs.len()];
-        for (word, place) in self.pairs {
-            let next = &mut next[places[word as usize] as usize];
-            entries[*next as usize] = place;
-            *next += 1;
-        }
-        Search {
-            words: Words::of(words.iter().map(|(letters, _)| &**letters)),
-            starts: starts.into(),
-            entries: entries.into(),
-            nodes: self.nodes.into(),
-            known: self.known.into(),
-            kinds: self.kinds.into(),
-            lengths: self.lengths.into(),
-        }
     }
 }

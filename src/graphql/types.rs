@@ -31,6 +31,7 @@ pub(crate) mod search;
 mod season;
 pub(crate) mod show;
 mod show_relation;
+mod similar;
 mod source;
 pub(crate) mod status;
 pub(crate) mod viewership;
@@ -72,6 +73,7 @@ pub use show::{
 pub use show_relation::{
     PlantedShowEdge, ShowRelation, ShowRelationEdge, ShowRelationEnd, ShowRelationFamily, ShowRelationKind,
 };
+pub use similar::SimilarShowEdge;
 pub use source::{Source, SourceKind, SourceLookup};
 pub use status::{Outlook, Run, Status, StatusChange};
 pub use viewership::Viewership;

@@ -42,6 +42,8 @@ mod readme;
 mod schema;
 /// Search: what people type leads to what they mean.
 mod search;
+/// Similar shows, and why.
+mod similar;
 /// What holds for `SQLite` files only.
 mod sqlite;
 /// What keeps the program from starting.

@@ -19,7 +19,7 @@ const CROWDED: u32 = 6;
 /// What it costs more to be in one episode only, and less in more of them; nothing for the main cast.
 const PASSING: u32 = 32;
 
-/// How many stops are looked at before it is given up.
+/// How many stops are reached from one end before the best path so far has to do.
 const ENOUGH: usize = 200_000;
 
 impl Graph {
@@ -47,7 +47,8 @@ impl Graph {
                 }
             });
         }
-        let meeting = meeting?;
+        // Given up, or nothing joins them: that there is a path at all is sooner known by steps.
+        let Some(meeting) = meeting else { return self.shortest_paths(from, to, 1).paths.pop() };
         let mut path = sides[0].back(meeting);
         path.reverse();
         path.pop();

@@ -1,7 +1,7 @@
 //! How well known something is: the order of what matches a search equally well.
 
 use crate::graph::{
-    Any, Crossover, FranchiseMember, Graph, Has, Ix, Person, Portrayal, Rating, Show, Watchable,
+    Any, Character, FranchiseMember, Graph, Has, Ix, Person, Portrayal, Rating, Show, Watchable,
 };
 
 /// How well known everything is that can be searched for, by its place.
@@ -26,7 +26,7 @@ impl Known {
         }
         shows.iter_mut().zip(votes).for_each(|(known, votes)| *known += float(votes));
         let mut people = vec![0.0; graph.all::<Person>().len()];
-        let mut characters = vec![0.0; graph.all::<crate::graph::Character>().len()];
+        let mut characters = vec![0.0; graph.all::<Character>().len()];
         for show in graph.all::<Show>().places() {
             let share = shows[show.place()] / total(graph, show);
             let strengths = graph.strengths_of(show).iter();
@@ -61,7 +61,7 @@ impl Known {
                 let offers = graph.availabilities_on(platform);
                 shows(offers.iter().map(|offer| graph.show_of(graph[offer].subject)).collect())
             }
-            Any::Crossover(crossover) => shows(shows_of(graph, crossover)),
+            Any::Crossover(crossover) => shows(graph.shows_of_crossover(crossover)),
             Any::Work(work) => {
                 let adaptations = graph.adaptations_of(work);
                 shows(adaptations.iter().map(|basis| graph[basis].show).collect())
@@ -95,10 +95,6 @@ fn total(graph: &Graph, show: Ix<Show>) -> f64 {
 /// What somebody has of it: more for more episodes, and for the main cast as if they were in four more.
 fn weight(episodes: u16, is_main: bool) -> f64 {
     f64::from(episodes.max(1)) + if is_main { 4.0 } else { 0.0 }
-}
-
-fn shows_of(graph: &Graph, crossover: Ix<Crossover>) -> Vec<Ix<Show>> {
-    graph.shows_of_crossover(crossover)
 }
 
 /// Enough of a number to compare it.

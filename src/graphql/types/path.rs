@@ -209,8 +209,8 @@ impl NeighbourEdge {
     }
 
     /// How many shortest paths lead there: of somebody two steps from a person, how many shows they share.
-    fn ways(&self) -> i64 {
-        self.0.item.ways.into()
+    fn ways(&self) -> i32 {
+        i32::try_from(self.0.item.ways).unwrap_or(i32::MAX)
     }
 }
 

@@ -22,7 +22,7 @@ use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{
     BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, Episode, ExternalIdInput, Image, Link,
     MembershipEdge, Release, Schedule, Season, ShowRelationEdge, ShowRelationFamily, ShowRelationKind,
-    credit, release, show_relation, status,
+    SimilarShowEdge, credit, release, show_relation, status,
 };
 
 /// A television show: all that one production made under one title, in any number of seasons. A revival, a
@@ -215,6 +215,12 @@ impl Show {
     /// The franchises that it is itself a member of, by name. A greater one around them is their `partOf`.
     fn franchises(&self, graph: &Graph, page: Page) -> Connection<MembershipEdge> {
         Connection::new(graph.memberships_of(self.0), page)
+    }
+
+    /// The shows that have people or characters in common with it, first those with which it has most in common
+    /// that is rare; genres and platforms count as well, but do not suffice.
+    fn similar(&self, graph: &Graph, page: Page) -> Connection<SimilarShowEdge> {
+        SimilarShowEdge::all(graph, self.0, page)
     }
 
     /// Every character of whom a portrayal in the show, its seasons or its episodes is known, each once, by

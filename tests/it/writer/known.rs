@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use apollo_compiler::Schema;
-use apollo_compiler::schema::{ExtendedType, ObjectType};
+use apollo_compiler::schema::{ExtendedType, FieldDefinition, ObjectType};
 use serde_json::{Map, Value, json};
 use showgraph::graph::Graph;
 
@@ -82,7 +82,10 @@ impl Known {
     }
 
     async fn collect_cursors(&mut self, both: &Both, graph: &Arc<Graph>, object: &ObjectType) {
-        let paged = object.fields.values().filter(|field| field.argument_by_name("first").is_some());
+        let is_paged = |field: &FieldDefinition| {
+            field.argument_by_name("first").is_some() && !field.arguments.iter().any(|it| it.is_required())
+        };
+        let paged = object.fields.values().filter(|field| is_paged(field));
         let fields: Vec<String> =
             paged.map(|field| format!("{}(first: 4) {{ edges {{ cursor }} }}", field.name)).collect();
         let fields = fields.join(" ");

@@ -1,0 +1,113 @@
+//! Similar shows by the graph: those with the same people and characters, and beside that on the same platforms and of the
+//! same genres.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::page::{Key, List, Part};
+use super::{Character, Graph, Ix, Person, Platform, Show, Text, Watchable, once};
+
+/// What two shows have in common counts so much, before it is divided by how common it is.
+const PERSON: u32 = 1_000;
+const MAIN: u32 = 3_000;
+const CHARACTER: u32 = 3_000;
+const GENRE: u32 = 500;
+const PLATFORM: u32 = 500;
+
+/// Who worked on more shows than these says nothing of any two of them.
+const EVERYWHERE: usize = 300;
+
+/// A show that is similar to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Similar {
+    /// The show.
+    pub show: Ix<Show>,
+    /// How much the two have in common, and how rare that is.
+    pub score: u32,
+}
+
+impl Graph {
+    /// The shows that have people or characters in common with one, first those that have most in common.
+    ///
+    /// # Complexity
+    /// O(n log n) for n stints of the people of the show.
+    pub fn similar_to(&self, show: Ix<Show>) -> List<'_, Similar> {
+        let mut scores: HashMap<Ix<Show>, u32, RandomState> = HashMap::default();
+        for person in self.staff_of(show) {
+            let jobs = self.jobs_of(*person);
+            if jobs.len() <= EVERYWHERE {
+                let others = jobs.iter().filter(|other| **other != show);
+                others.for_each(|other| {
+                    *scores.entry(*other).or_default() += self.score_of_person(*person, show, *other)
+                });
+            }
+        }
+        for character in self.characters_in(show).iter() {
+            let others = self.shows_with(character).into_iter().filter(|other| *other != show);
+            others.for_each(|other| *scores.entry(other).or_default() += CHARACTER);
+        }
+        let found = scores.into_iter().map(|(other, score)| {
+            let genres = self.shared_genres(show, other).into_iter();
+            let genres: u32 = genres.map(|genre| rare(GENRE, self.shows_of_genre(&self[genre]).len())).sum();
+            let platforms = self.shared_platforms(show, other).into_iter();
+            let platforms: u32 =
+                platforms.map(|platform| rare(PLATFORM, self.availabilities_on(platform).len())).sum();
+            Similar { show: other, score: score + genres + platforms }
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_unstable_by_key(|similar| (Reverse(similar.score), self[similar.show].id));
+        List::ordered(self, found, key)
+    }
+
+    /// What a person who worked on both of two shows counts: more for the main cast of both, less the more they worked on.
+    fn score_of_person(&self, person: Ix<Person>, one: Ix<Show>, two: Ix<Show>) -> u32 {
+        let is_main = [one, two]
+            .iter()
+            .all(|show| self.strength_of(person, *show).is_some_and(super::Strength::is_main));
+        rare(if is_main { MAIN } else { PERSON }, self.jobs_of(person).len())
+    }
+
+    /// Who worked on both of two shows, first those who say most. O(n log n) for n people of the smaller show.
+    pub fn shared_people(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Ix<Person>> {
+        let mut people = both(self.staff_of(one), self.staff_of(two));
+        people.retain(|person| self.jobs_of(*person).len() <= EVERYWHERE);
+        people.sort_by_key(|person| Reverse(self.score_of_person(*person, one, two)));
+        people
+    }
+
+    /// The characters that are in both of two shows, by name.
+    pub fn shared_characters(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Ix<Character>> {
+        self.characters_in(one).into_iter().filter(|character| self.appears_in(*character, two)).collect()
+    }
+
+    /// The genres that both of two shows have.
+    pub fn shared_genres(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Text> {
+        self[one].genres.iter().copied().filter(|genre| self[two].genres.contains(genre)).collect()
+    }
+
+    /// The platforms that carry both of two shows.
+    pub fn shared_platforms(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Ix<Platform>> {
+        let [one, two] = [one, two].map(|show| {
+            let offers = self.availabilities(Watchable::Show(show)).into_iter();
+            once(offers.map(|offer| self[offer].platform).collect())
+        });
+        both(&one, &two)
+    }
+}
+
+fn key(graph: &Graph, similar: Similar) -> Key {
+    Key::new("similar", [Part::down(similar.score)], graph[similar.show].id)
+}
+
+/// Less for what is common: half of it for what is had by three.
+fn rare(points: u32, common: usize) -> u32 {
+    points / (common + 1).checked_ilog2().unwrap_or_default().max(1)
+}
+
+/// What is in both of two lists, which are in order.
+fn both<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
+    let (few, many) = if one.len() <= two.len() { (one, two) } else { (two, one) };
+    few.iter().copied().filter(|item| many.binary_search(item).is_ok()).collect()
+}
