@@ -65,9 +65,13 @@ fn pairs(graph: &Graph) -> impl Iterator<Item = [Stop; 2]> {
 fn spread(what: &str, graph: &Graph, times: usize, mut ask: impl FnMut([Stop; 2]) -> usize) {
     let mut took: Vec<(Duration, usize)> = Vec::new();
     for pair in pairs(graph).take(times) {
-        let start = Instant::now();
-        let length = ask(pair);
-        took.push((start.elapsed(), length));
+        // The least of three, since others use the machine as well.
+        let once = |_| {
+            let start = Instant::now();
+            let length = ask(pair);
+            (start.elapsed(), length)
+        };
+        took.extend((0..3).map(once).min());
     }
     took.sort_unstable();
     let at = |percent: usize| took[took.len() * percent / 100].0;

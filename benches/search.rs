@@ -82,13 +82,19 @@ fn searching(criterion: &mut Criterion) {
     let mut times: Vec<Duration> = (0..5_000)
         .map(|_| {
             let text = typed(&names, dice);
-            let start = Instant::now();
-            black_box(ask(&graph, &text));
-            start.elapsed()
+            // The least of three, since others use the machine as well.
+            let once = |_| {
+                let start = Instant::now();
+                black_box(ask(&graph, &text));
+                start.elapsed()
+            };
+            (0..3).map(once).min().unwrap_or_default()
         })
         .collect();
     times.sort_unstable();
     let at = |percent: usize| times[times.len() * percent / 100];
+    let (entries, words) = graph.searched();
+    println!("{entries} names with {words} different words");
     println!(
         "5,000 searches: p50 {:?}, p90 {:?}, p99 {:?}, longest {:?}",
         at(50),

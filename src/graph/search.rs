@@ -97,6 +97,9 @@ impl Graph {
     }
 
     /// The node that was found. O(log n).
+    ///
+    /// # Panics
+    /// With what was found in another graph.
     pub fn found(&self, hit: Hit) -> Any {
         self.by_id(self.search.nodes[hit.entry as usize]).expect("what is searched is in the graph")
     }

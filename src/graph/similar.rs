@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::page::{Key, List, Part};
-use super::{Character, Graph, Ix, Person, Platform, Show, Text, Watchable, once};
+use super::{Character, Graph, Ix, Person, Platform, Show, Strength, Text, Watchable, once};
 
 /// What two shows have in common counts so much, before it is divided by how common it is.
 const PERSON: u32 = 1_000;
@@ -35,13 +35,13 @@ impl Graph {
     /// O(n log n) for n stints of the people of the show.
     pub fn similar_to(&self, show: Ix<Show>) -> List<'_, Similar> {
         let mut scores: HashMap<Ix<Show>, u32, RandomState> = HashMap::default();
-        for person in self.staff_of(show) {
+        for (person, strength) in self.staff_of(show).iter().zip(self.strengths_of(show)) {
             let jobs = self.jobs_of(*person);
             if jobs.len() <= EVERYWHERE {
-                let others = jobs.iter().filter(|other| **other != show);
-                others.for_each(|other| {
-                    *scores.entry(*other).or_default() += self.score_of_person(*person, show, *other)
-                });
+                for other in jobs.iter().filter(|other| **other != show) {
+                    let is_main = strength.is_main() && self.is_main(*person, *other);
+                    *scores.entry(*other).or_default() += points(is_main, jobs.len());
+                }
             }
         }
         for character in self.characters_in(show).iter() {
@@ -61,19 +61,18 @@ impl Graph {
         List::ordered(self, found, key)
     }
 
-    /// What a person who worked on both of two shows counts: more for the main cast of both, less the more they worked on.
-    fn score_of_person(&self, person: Ix<Person>, one: Ix<Show>, two: Ix<Show>) -> u32 {
-        let is_main = [one, two]
-            .iter()
-            .all(|show| self.strength_of(person, *show).is_some_and(super::Strength::is_main));
-        rare(if is_main { MAIN } else { PERSON }, self.jobs_of(person).len())
+    fn is_main(&self, person: Ix<Person>, show: Ix<Show>) -> bool {
+        self.strength_of(person, show).is_some_and(Strength::is_main)
     }
 
     /// Who worked on both of two shows, first those who say most. O(n log n) for n people of the smaller show.
     pub fn shared_people(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Ix<Person>> {
         let mut people = both(self.staff_of(one), self.staff_of(two));
         people.retain(|person| self.jobs_of(*person).len() <= EVERYWHERE);
-        people.sort_by_key(|person| Reverse(self.score_of_person(*person, one, two)));
+        people.sort_by_cached_key(|person| {
+            let is_main = [one, two].iter().all(|show| self.is_main(*person, *show));
+            Reverse(points(is_main, self.jobs_of(*person).len()))
+        });
         people
     }
 
@@ -99,6 +98,11 @@ impl Graph {
 
 fn key(graph: &Graph, similar: Similar) -> Key {
     Key::new("similar", [Part::down(similar.score)], graph[similar.show].id)
+}
+
+/// What somebody who worked on both of two shows counts: more for the main cast of both, less the more they worked on.
+fn points(is_main: bool, jobs: usize) -> u32 {
+    rare(if is_main { MAIN } else { PERSON }, jobs)
 }
 
 /// Less for what is common: half of it for what is had by three.
