@@ -65,7 +65,9 @@ impl Graph {
         for stop in meeting {
             let left = limit + 1 - paths.len();
             let mut befores = one.ways(self, *stop, left);
-            befores.iter_mut().for_each(|way| way.reverse());
+            for way in &mut befores {
+                way.reverse();
+            }
             let afters = two.ways(self, *stop, left);
             let all = befores.iter().flat_map(|before| {
                 afters.iter().map(move |after| [&before[..before.len() - 1], &after[..]].concat())
@@ -133,7 +135,7 @@ impl Side {
         if let Stop::Character(_) = start {
             // A character is no stop on the way, so the first step is taken at once.
             side.depth = 1;
-            graph.around(start, |stop| _ = side.reach(stop));
+            graph.around(start, |stop| side.reach(stop));
         }
         side
     }

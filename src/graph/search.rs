@@ -141,14 +141,14 @@ impl Search {
         let (Some(first), Some(last)) = (having.first(), having.last()) else { return Vec::new() };
         let within = self.in_all(&having);
         let words = query.words.len();
-        let mut hits = Hits { search: self, kinds, seen: Bits::none(self.nodes.len()), hits: Vec::new() };
+        let mut hits = Hits { search: self, kinds, seen: Bits::none(self.nodes.len()), found: Vec::new() };
         let whole = within[0].both(&last.exact);
         hits.take(Quality::Whole, whole.iter().filter(|entry| usize::from(self.lengths[*entry]) == words));
         hits.take(Quality::Head, within[0].both(&first.head).iter());
         for (quality, set) in [Quality::Words, Quality::OneTypo, Quality::TwoTypos].into_iter().zip(&within) {
             hits.take(quality, set.iter());
         }
-        hits.hits
+        hits.found
     }
 
     fn having(&self, typed: &Typed) -> Having {
@@ -159,12 +159,14 @@ impl Search {
         self.words.meant(typed, typos, |Meant { word, typos }| {
             let entries = &self.entries[self.starts[word] as usize..self.starts[word + 1] as usize];
             let set = &mut having.within[usize::from(typos)];
-            entries.iter().for_each(|place| _ = set.insert(place.entry()));
-            if typos == 0 {
-                let heads = entries.iter().filter(|place| place.is_head());
-                heads.for_each(|place| _ = having.head.insert(place.entry()));
-                if self.words.word(word).chars().eq(typed.letters.iter().copied()) {
-                    entries.iter().for_each(|place| _ = having.exact.insert(place.entry()));
+            let is_exact = typos == 0 && self.words.word(word).chars().eq(typed.letters.iter().copied());
+            for place in entries {
+                set.insert(place.entry());
+                if typos == 0 && place.is_head() {
+                    having.head.insert(place.entry());
+                }
+                if is_exact {
+                    having.exact.insert(place.entry());
                 }
             }
         });
@@ -209,14 +211,14 @@ struct Hits<'s> {
     kinds: Kinds,
     /// The first entries of the nodes that were found.
     seen: Bits,
-    hits: Vec<Hit>,
+    found: Vec<Hit>,
 }
 
 impl Hits<'_> {
     fn take(&mut self, quality: Quality, entries: impl Iterator<Item = usize>) {
         for entry in entries {
             if self.kinds.has(self.search.kinds[entry]) && self.seen.insert(self.search.first(entry)) {
-                self.hits.push(Hit { entry: u32::try_from(entry).unwrap_or_default(), quality });
+                self.found.push(Hit { entry: u32::try_from(entry).unwrap_or_default(), quality });
             }
         }
     }

@@ -47,7 +47,11 @@ impl Split {
                 if !is_open {
                     self.begin(at, is_joined);
                 }
-                self.add(folded_letters(letter), end);
+                if letter.is_ascii() {
+                    self.add(std::iter::once(letter.to_ascii_lowercase()), end);
+                } else {
+                    self.add(folded_letters(letter), end);
+                }
                 (is_open, is_joined) = (true, false);
             } else if !is_within(letter) && !is_mark(letter) {
                 is_joined = is_open && is_hyphen(letter);

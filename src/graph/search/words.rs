@@ -104,7 +104,7 @@ impl Words {
         let mut at = from;
         // Whole strides are compared at once by the processor.
         while let Some(stride) = self.shared.get(at..at + STRIDE) {
-            if stride.iter().fold(false, |any, shared| any | (*shared < depth)) {
+            if stride.iter().fold(u8::MAX, |least, shared| least.min(*shared)) < depth {
                 break;
             }
             at += STRIDE;
