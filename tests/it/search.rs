@@ -212,7 +212,9 @@ fn what_is_found_is_what_a_comparison_with_every_name_finds() {
             let found: BTreeMap<u32, Quality> = found.collect();
             assert_eq!(found.len(), hits.len(), "{text}: something is found twice");
             assert_eq!(found, expected, "seed {seed}: {text}");
-            hits.iter().for_each(|hit| *met.entry(hit.quality as u8).or_insert(0) += 1);
+            for hit in &hits {
+                *met.entry(hit.quality as u8).or_insert(0) += 1;
+            }
             let matched = hits.iter().filter_map(|hit| {
                 let kind = names[&graph.id_of(graph.found(*hit))].0;
                 quality(graph.found_name(*hit), &text, kind)

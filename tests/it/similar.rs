@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use entity::credit::Tier;
 use showgraph::generate::{self, Scale};
-use showgraph::graph::{Graph, Ix, Show};
+use showgraph::graph::{Graph, Ix, Show, Strength};
 
 use crate::support::TestApp;
 
@@ -29,9 +29,7 @@ async fn what_shares_its_people_and_characters_is_similar() {
 fn score(graph: &Graph, one: Ix<Show>, two: Ix<Show>) -> u32 {
     let rare = |points: u32, common: usize| points / (common + 1).ilog2().max(1);
     let is_main = |person| {
-        [one, two]
-            .iter()
-            .all(|show| graph.strength_of(person, *show).is_some_and(|strength| strength.is_main()))
+        [one, two].iter().all(|show| graph.strength_of(person, *show).is_some_and(Strength::is_main))
     };
     let people: BTreeSet<_> = graph.people_of(one).into_iter().collect();
     let people = graph.people_of(two).into_iter().filter(|person| people.contains(person));
