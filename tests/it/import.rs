@@ -18,6 +18,8 @@ mod imdb;
 mod netflix;
 /// Imports while they run.
 mod running;
+/// Imports that are stopped, and taken up again.
+mod stopped;
 /// Files of TVmaze.
 mod tvmaze;
 
