@@ -24,10 +24,9 @@ pub mod wikidata;
 use chrono::{DateTime, Utc};
 
 pub use census::Census;
-pub use draft::Doubt;
 pub use error::{Error, Place};
 pub use job::{Job, Options, Progress};
-pub use report::{Origin, Report};
+pub use report::{Doubt, Origin, Report};
 
 use crate::store::Store;
 use link::Link;

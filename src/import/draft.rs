@@ -7,14 +7,12 @@ use entity::external_id::{Extent, Provider};
 use entity::statement::Rank;
 use entity::{NodeKind, RecordKind, Row, character_statement, external_id};
 
-use foldhash::fast::RandomState;
-use serde::Serialize;
-
 use super::link::{Identity, Link};
 use super::seen::Seen;
 use super::slug::slug;
 use super::titles::Title;
 use crate::store::{Batch, Part};
+use foldhash::fast::RandomState;
 
 /// A record of a data set: what it says, as rows. It may be asked several times for the same, until everything that it
 /// has to know is known, and must say the same each time.
@@ -50,25 +48,26 @@ pub(crate) struct Draft<'a> {
 pub(crate) struct Outcome {
     /// Lines that were not taken, each with the reason.
     pub(crate) rejected: Vec<(u64, &'static str)>,
+    /// Lines that name what is nowhere, each with the reason.
+    pub(crate) orphans: Vec<(u64, &'static str)>,
     /// What is left out on purpose, by the reason.
     pub(crate) skipped: BTreeMap<&'static str, u64>,
     /// Nodes that were there already, by the word of others.
     pub(crate) linked: HashSet<i64>,
     /// Pairs that could be the same, and are kept apart.
-    pub(crate) doubts: Vec<Doubt>,
+    pub(crate) doubts: Vec<Doubtful>,
 }
 
 /// Two nodes that could be the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Doubt {
-    /// Their kind.
-    pub kind: NodeKind,
+#[derive(Debug)]
+pub(crate) struct Doubtful {
+    pub(crate) kind: NodeKind,
     /// The one that came.
-    pub id: i64,
+    pub(crate) id: i64,
     /// The one that is there.
-    pub other: i64,
+    pub(crate) other: i64,
     /// What speaks for it and what does not.
-    pub reason: &'static str,
+    pub(crate) reason: &'static str,
 }
 
 /// What every row of an import has.
@@ -290,9 +289,17 @@ impl<'a> Draft<'a> {
         self.spoiled = true;
     }
 
+    /// Takes nothing of the present record because it names what is nowhere.
+    pub(crate) fn orphan(&mut self, reason: &'static str) {
+        if !self.spoiled {
+            self.outcome.orphans.push((self.line, reason));
+        }
+        self.spoiled = true;
+    }
+
     /// Two nodes could be the same, and are kept apart.
     pub(crate) fn doubt(&mut self, kind: NodeKind, id: i64, other: i64, reason: &'static str) {
-        self.outcome.doubts.push(Doubt { kind, id, other, reason });
+        self.outcome.doubts.push(Doubtful { kind, id, other, reason });
     }
 
     /// This part says everything that there is under keys with this beginning: what the data set said there before and

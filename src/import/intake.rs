@@ -1,19 +1,20 @@
 //! The way of a data set into the store: part by part, each in one transaction, with what it no longer says withdrawn
 //! at the end.
 
+use std::collections::{BTreeMap, HashMap};
 use std::mem::take;
 use std::sync::Arc;
 
 use entity::source::Kind;
 use entity::{NodeKind, PartialDate, RecordKind, source};
 
-use super::Error;
-use super::draft::{Draft, Outcome, Says};
+use super::draft::{Doubtful, Draft, Outcome, Says};
 use super::job::Job;
 use super::link::Link;
 use super::seen::Seen;
 use super::titles::Titles;
-use crate::store::{self, Batch, Casts, Part, Tally};
+use super::{Doubt, Error};
+use crate::store::{self, Batch, Casts, Part, Tally, Writer};
 
 /// How many rows are looked through at a time for what is withdrawn.
 const ROWS_PER_PART: u64 = 20_000;
@@ -103,7 +104,7 @@ impl<'j, 'a> Intake<'j, 'a> {
         let titles = self.job.titles(&writer).await?;
         let mut link = Link::new(writer.next_id().await?, titles).optimistic(optimistic);
         link = link.with_casts(take(&mut self.casts));
-        let (part, said, outcome) = loop {
+        let (part, said, mut outcome) = loop {
             link.begin_round();
             let mut draft = Draft::new(Arc::clone(&self.origin), self.source_id, &mut link, &self.seen);
             for record in records {
@@ -113,11 +114,14 @@ impl<'j, 'a> Intake<'j, 'a> {
             let Some(asked) = link.asked(&self.origin) else { break finished };
             writer.answer(asked, link.known()).await?;
         };
-        let tally = writer.put_part(part).await;
         let next_id = link.next_id();
-        let outcome = match tally {
-            Ok(tally) => self.note(records.len(), tally, outcome),
-            Err(error) => Err(error.into()),
+        let written = async {
+            let tally = writer.put_part(part).await?;
+            Ok((tally, named(&writer, take(&mut outcome.doubts)).await?))
+        };
+        let outcome = match written.await {
+            Ok((tally, doubts)) => self.note(records.len(), tally, outcome, doubts),
+            Err(error) => Err(error),
         };
         self.casts = link.take_casts();
         self.job.keep_titles(link.into_titles(outcome.is_ok()));
@@ -132,6 +136,11 @@ impl<'j, 'a> Intake<'j, 'a> {
     /// Lines that could not be read, or that are not for us.
     pub(crate) fn reject(&mut self, line: u64, reason: &'static str) -> Result<(), Error> {
         self.job.reject(&self.origin, line, reason)
+    }
+
+    /// A line that names what is nowhere.
+    pub(crate) fn orphan(&mut self, line: u64, reason: &'static str) -> Result<(), Error> {
+        self.job.orphan(&self.origin, line, reason)
     }
 
     /// Counts what is left out on purpose.
@@ -167,16 +176,41 @@ impl<'j, 'a> Intake<'j, 'a> {
         self.job.release().await
     }
 
-    fn note(&mut self, read: usize, tally: Tally, outcome: Outcome) -> Result<(), Error> {
+    fn note(&mut self, read: usize, tally: Tally, outcome: Outcome, doubts: Vec<Doubt>) -> Result<(), Error> {
         let origin = &self.origin;
         self.job.report.count(origin, tally);
         self.job.report.read(origin, read);
-        self.job.report.join(origin, outcome.linked.len(), outcome.doubts);
+        self.job.report.join(origin, outcome.linked.len(), doubts);
         for (reason, count) in outcome.skipped {
             self.job.report.skip(origin, reason, count);
         }
+        for (line, reason) in outcome.orphans {
+            self.job.orphan(origin, line, reason)?;
+        }
         outcome.rejected.into_iter().try_for_each(|(line, reason)| self.job.reject(origin, line, reason))
     }
+}
+
+/// Pairs of nodes that are written, with what to call them.
+async fn named(writer: &Writer, pairs: Vec<Doubtful>) -> Result<Vec<Doubt>, Error> {
+    let mut nodes: BTreeMap<NodeKind, Vec<i64>> = BTreeMap::new();
+    for pair in &pairs {
+        nodes.entry(pair.kind).or_default().extend([pair.id, pair.other]);
+    }
+    let mut names = HashMap::new();
+    for (kind, ids) in nodes {
+        names.extend(writer.names(kind, &ids).await?);
+    }
+    let name = |id: i64| names.get(&id).map_or_else(|| format!("id:{id}"), ToString::to_string);
+    let named = pairs.into_iter().map(|Doubtful { kind, id, other, reason }| Doubt {
+        kind,
+        id,
+        name: name(id),
+        other,
+        other_name: name(other),
+        reason,
+    });
+    Ok(named.collect())
 }
 
 impl DataSet {

@@ -97,15 +97,8 @@ impl<'a> Job<'a> {
 
     /// What became of it. Nothing of a dry run is kept.
     pub fn finish(mut self) -> Result<Report, Error> {
-        if let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) {
-            list.flush().map_err(|source| Error::List { path: path.clone(), source })?;
-        }
+        self.flush_list()?;
         Ok(self.report)
-    }
-
-    /// The day of which a file is.
-    pub(crate) fn dated(&self) -> Option<NaiveDate> {
-        self.options.dated
     }
 
     /// The day of a file: the one that was named, else that of its last change, else today.
@@ -141,6 +134,7 @@ impl<'a> Job<'a> {
 
     /// Commits a part; in a dry run, keeps the transaction open.
     pub(super) async fn settle(&mut self, mut writer: Writer, next_id: i64) -> Result<(), Error> {
+        self.flush_list()?;
         if self.options.dry_run {
             writer.settle(next_id, self.at).await?;
             self.open = Some(writer);
@@ -197,13 +191,28 @@ impl<'a> Job<'a> {
         self.titles = Some(titles);
     }
 
+    /// Writes what is listed so far: whoever stops the import has it as far as the import is.
+    fn flush_list(&mut self) -> Result<(), Error> {
+        let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) else { return Ok(()) };
+        list.flush().map_err(|source| Error::List { path: path.clone(), source })
+    }
+
+    /// Notes a line that names what is nowhere. Nothing is wrong with the line: others do not promise that all is there.
+    pub(super) fn orphan(&mut self, origin: &str, line: u64, reason: &'static str) -> Result<(), Error> {
+        self.report.skip(origin, reason, 1);
+        self.list(line, reason)
+    }
+
+    fn list(&mut self, line: u64, reason: &str) -> Result<(), Error> {
+        let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) else { return Ok(()) };
+        let said = writeln!(list, "{}:{line}: {reason}", self.file);
+        said.map_err(|source| Error::List { path: path.clone(), source })
+    }
+
     /// Notes a line that is not taken. Too many of them end the import.
     pub(super) fn reject(&mut self, origin: &str, line: u64, reason: &'static str) -> Result<(), Error> {
         self.report.reject(origin, reason);
-        if let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) {
-            let said = writeln!(list, "{}:{line}: {reason}", self.file);
-            said.map_err(|source| Error::List { path: path.clone(), source })?;
-        }
+        self.list(line, reason)?;
         let (rejected, read) = (self.report.rejected(origin), self.report.read_of(origin).max(ENOUGH));
         #[expect(clippy::cast_precision_loss, reason = "counts of lines are far below 2^52")]
         let share = 100.0 * rejected as f64 / read as f64;

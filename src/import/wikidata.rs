@@ -18,7 +18,6 @@ mod tests;
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Utc};
 use entity::{PartialDate, source};
 
 use super::input;
@@ -120,9 +119,7 @@ async fn take_items(intake: &mut Intake<'_, '_>, paths: &[PathBuf], plan: &Plan)
 /// What Wikidata is among the sources: of the day of its newest file.
 fn data_set(job: &Job<'_>, paths: &[PathBuf]) -> DataSet {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let modified = |path: &PathBuf| path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let newest = paths.iter().filter_map(modified).max();
-    let day = job.dated().or_else(|| newest.map(|time| DateTime::<Utc>::from(time).date_naive()));
+    let newest = paths.iter().map(|path| job.day_of(path)).max();
     DataSet {
         origin: "wikidata",
         slug: "wikidata",
@@ -132,6 +129,6 @@ fn data_set(job: &Job<'_>, paths: &[PathBuf]) -> DataSet {
         licence: Some(LICENCE),
         description: Some("The knowledge base of the Wikimedia projects"),
         file: Some(paths.iter().map(name).collect::<Vec<_>>().join(", ")),
-        published_on: day.and_then(PartialDate::from_day),
+        published_on: newest.and_then(PartialDate::from_day),
     }
 }
