@@ -32,7 +32,7 @@ async fn named(writer: &Writer, pairs: Vec<Doubtful>) -> Result<Vec<Doubt>, Erro
         names.extend(writer.names(kind, &ids).await?);
     }
     let name = |id: i64| names.get(&id).map_or_else(|| format!("id:{id}"), ToString::to_string);
-    let named = pairs.into_iter().map(|Doubtful { kind, id, other, reason }| Doubt {
+    let pairs = pairs.into_iter().map(|Doubtful { kind, id, other, reason }| Doubt {
         kind,
         id,
         name: name(id),
@@ -40,5 +40,5 @@ async fn named(writer: &Writer, pairs: Vec<Doubtful>) -> Result<Vec<Doubt>, Erro
         other_name: name(other),
         reason,
     });
-    Ok(named.collect())
+    Ok(pairs.collect())
 }
