@@ -185,7 +185,7 @@ impl Link {
     /// Takes a node for the one that a statement of this origin is about.
     pub fn join(&mut self, kind: NodeKind, origin: &Arc<str>, key: &str, id: i64) {
         if let Some(statement) = kind.statement() {
-            self.call(&Ask::Stated(statement, origin, key), id, !comes_once(kind));
+            self.call(&Ask::Stated(statement, origin, key), id, true);
         }
     }
 
@@ -421,7 +421,9 @@ impl Link {
 
     fn remember(&mut self, node: &Identity, id: i64) {
         if let Some(statement) = node.kind.statement() {
-            self.call(&Ask::Stated(statement, node.origin, node.key), id, !comes_once(node.kind));
+            // One without an id of its data set is found by nothing but its key.
+            let lasts = !comes_once(node.kind) || node.external_ids.is_empty();
+            self.call(&Ask::Stated(statement, node.origin, node.key), id, lasts);
         }
         if let Some(slug) = node.slug {
             self.call_first(&Ask::Slug(node.kind, slug), id, false);
