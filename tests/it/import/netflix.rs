@@ -147,7 +147,11 @@ async fn too_many_bad_rows_end_the_import() {
     }
     let file = desk.file("week.tsv", text);
     let error = import(&desk, "2024-02-06", &[file]).await.expect_err("a refusal").to_string();
-    assert!(error.contains("week.tsv:15: a number is none; with that 10 of 17 records") && error.contains("--max-rejects"), "{error}");
+    assert!(
+        error.contains("week.tsv:15: a number is none; with that 10 of 17 records")
+            && error.contains("--max-rejects"),
+        "{error}"
+    );
 }
 
 #[actix_web::test]

@@ -120,23 +120,23 @@ const SMALL_DISK: &str = "
 #[tokio::test]
 async fn a_full_disk_ends_an_import_and_with_room_the_same_command_goes_on() {
     let (desk, whole) = (Desk::on_file().await, Desk::on_file().await);
-    let disk = desk.folder.path().join("disk");
-    fs::create_dir(&disk).expect("a folder");
-    let apart = || {
+    let room = desk.folder.path().join("disk");
+    fs::create_dir(&room).expect("a folder");
+    let unshared = || {
         let mut apart = Command::new("unshare");
         apart.args(["--user", "--map-root-user", "--mount"]);
         apart
     };
-    let may = apart().args(["mount", "-t", "tmpfs", "showgraph"]).arg(&disk).output();
+    let may = unshared().args(["mount", "-t", "tmpfs", "showgraph"]).arg(&room).output();
     if !may.as_ref().is_ok_and(|may| may.status.success()) {
         eprintln!("SKIPPED: no file system can be mounted here: {may:?}");
         return;
     }
     let folder = synthetic(&desk, SERIES);
-    let url = format!("sqlite://{}", disk.join("full.db").display());
-    let mut program = apart();
-    program.env("DISK", &disk).env("KEPT", desk.place.path());
-    program.args(["sh", "-c", SMALL_DISK, "sh"]).arg(&disk).arg(desk.place.path());
+    let url = format!("sqlite://{}", room.join("full.db").display());
+    let mut program = unshared();
+    program.env("DISK", &room).env("KEPT", desk.place.path());
+    program.args(["sh", "-c", SMALL_DISK, "sh"]).arg(&room).arg(desk.place.path());
     program.arg(env!("CARGO_BIN_EXE_showgraph")).args(arguments(&url, &folder));
     let ended = program.output().expect("it runs");
     assert_eq!((ended.status.success(), ended.stdout.as_slice()), (true, &b"1\n0\n"[..]), "{ended:?}");
