@@ -3,7 +3,7 @@
 
 use entity::credit::Department;
 
-use super::page::{KeyOf, List};
+use super::page::{KeyOf, List, sort};
 use super::{
     Adjacency, Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart,
     Episode, Franchise, FranchiseMember, Graph, Has, Ix, Person, Platform, Portrayal, Rating, Release,
@@ -153,10 +153,10 @@ where
     Graph: Has<T>,
     I: IntoIterator<Item = usize>,
 {
-    let rows = graph.all::<T>().iter();
-    let pairs: Vec<_> = rows.flat_map(|(ix, row)| ends(row).into_iter().map(move |end| (end, ix))).collect();
-    let mut adjacency = Adjacency::collect(&pairs);
-    adjacency.sort_by_key(|ix| key(graph, ix));
+    let rows = graph.all::<T>();
+    let pairs = || rows.iter().flat_map(|(ix, row)| ends(row).into_iter().map(move |end| (end, ix)));
+    let mut adjacency = Adjacency::collect(pairs);
+    adjacency.sort_each(|neighbours| sort(graph, neighbours, key));
     adjacency
 }
 

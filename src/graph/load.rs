@@ -8,10 +8,11 @@ mod records;
 mod statements;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use entity::{RecordKind, Row, Rows, claim, redirect};
 
+use super::both::both;
 use super::edges::Adjacent;
 use super::find::{Index, Redirect};
 use super::names::Names;
@@ -21,7 +22,7 @@ use super::shows::Shows;
 use super::sourced::Beside;
 use super::text::Gathering;
 use super::whole::Whole;
-use super::{Episode, Graph, Ix, Season, Show, Table, Tables, Text, Watchable};
+use super::{Episode, Graph, Growing, Ix, Season, Show, Tables, Text, Watchable, table};
 
 /// A row that cannot be taken into the graph.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -49,12 +50,14 @@ trait Pack<R>: Sized {
 #[derive(Default)]
 struct Loading {
     ids: Ids,
-    tables: Tables,
+    tables: Growing,
     redirects: Vec<Redirect>,
     later: Vec<Later>,
-    /// They wait for what they are about.
-    claims: Vec<claim::Model>,
+    /// They wait for what they are about: by the id of that and their own.
+    claims: Claims,
 }
+
+type Claims = BTreeMap<(i64, i64), claim::Model>;
 
 /// A row that refers to another of its own table, which may come in a later part.
 struct Later {
@@ -97,10 +100,10 @@ impl Graph {
 
 impl Loading {
     fn take(&mut self, mut rows: Rows) -> Result<(), LoadError> {
-        self.ids.learn(&rows)?;
+        let claims = rows.claim.drain(..).map(|claim| ((claim.subject_id, claim.id), claim));
+        self.claims.extend(claims);
+        self.ids.learn(&rows, &self.claims)?;
         within(&rows, &mut self.later);
-        self.claims.append(&mut rows.claim);
-        self.ids.keep(&rows, &self.claims);
         for redirect in rows.redirect {
             let redirect::Model { node_kind: kind, slug, .. } = redirect;
             self.redirects.push(Redirect { from: id(redirect.id)?, to: id(redirect.to_id)?, kind, slug });
@@ -145,32 +148,36 @@ impl Loading {
         Ok(())
     }
 
-    fn finish(mut self, seq: i64) -> Result<Graph, LoadError> {
-        extend(&mut self.tables.claims, self.claims, &self.ids)?;
-        for Later { from, to, set } in self.later {
-            set(&mut self.tables, &self.ids, from, to)?;
+    fn finish(self, seq: i64) -> Result<Graph, LoadError> {
+        let Self { ids, mut tables, redirects, later, claims } = self;
+        let mut claims: Vec<_> = claims.into_values().collect();
+        claims.sort_unstable_by_key(|claim| claim.id);
+        extend(&mut tables.claims, claims, &ids)?;
+        let mut tables = tables.whole();
+        for Later { from, to, set } in later {
+            set(&mut tables, &ids, from, to)?;
         }
-        self.tables.shrink();
         // Ordering what is loaded takes memory too.
-        let (texts, mut values) = (self.ids.texts.take().finish(), self.ids.values.take());
-        drop(self.ids);
+        let (texts, mut values) = (ids.texts.take().finish(), ids.values.take());
+        drop(ids);
         values.shrink();
-        let mut graph = Graph { seq, tables: self.tables, texts, values, ..Graph::default() };
-        graph.index = Index::of(&graph, &self.redirects);
-        graph.names = Names::of(&graph);
-        graph.premieres = Premieres::of(&graph);
-        graph.adjacent = Adjacent::of(&graph);
-        graph.whole = Whole::of(&graph);
+        let mut graph = Graph { seq, tables, texts, values, ..Graph::default() };
+        (graph.names, graph.premieres) = both(|| Names::of(&graph), || Premieres::of(&graph));
+        (graph.adjacent, (graph.index, graph.beside, graph.whole)) = both(
+            || Adjacent::of(&graph),
+            || (Index::of(&graph, &redirects), Beside::of(&graph), Whole::of(&graph)),
+        );
         graph.shows = Shows::of(&graph);
-        graph.beside = Beside::of(&graph);
         Ok(graph)
     }
 }
 
-fn extend<R, T: Pack<R>>(table: &mut Table<T>, rows: Vec<R>, ids: &Ids) -> Result<(), LoadError> {
+fn extend<R, T: Pack<R>>(table: &mut table::Growing<T>, rows: Vec<R>, ids: &Ids) -> Result<(), LoadError> {
+    let mut part = Vec::with_capacity(rows.len());
     for row in rows {
-        table.push(T::pack(row, ids)?);
+        part.push(T::pack(row, ids)?);
     }
+    table.push(part);
     Ok(())
 }
 
@@ -209,8 +216,11 @@ within! {
 macro_rules! places {
     ($($table:ident: $kind:ident,)*) => {
         impl Ids {
-            fn places(&mut self, rows: &Rows) -> Result<(), LoadError> {
-                $(self.fill(&rows.$table)?;)*
+            fn places(&mut self, rows: &Rows, claims: &Claims) -> Result<(), LoadError> {
+                $(
+                    self.fill(&rows.$table)?;
+                    self.keep(rows, &rows.$table, claims);
+                )*
                 Ok(())
             }
         }
@@ -220,15 +230,16 @@ macro_rules! places {
 entity::for_each_table!(places);
 
 impl Ids {
-    /// Takes in where the rows will stand, and what hangs on rows that are still to come.
-    fn learn(&mut self, rows: &Rows) -> Result<(), LoadError> {
+    /// Takes in where the rows will stand, what hangs on rows that are still to come, and what the rows say of that which
+    /// claims are about.
+    fn learn(&mut self, rows: &Rows, claims: &Claims) -> Result<(), LoadError> {
         for planting in &rows.planting {
             self.children.entry(planting.show_relation_id).or_default().push(planting.episode_id);
         }
         for about in &rows.announcement_season {
             self.children.entry(about.announcement_id).or_default().push(about.season_id);
         }
-        self.places(rows)
+        self.places(rows, claims)
     }
 
     fn fill<R: Row>(&mut self, rows: &[R]) -> Result<(), LoadError> {
@@ -244,12 +255,14 @@ impl Ids {
         Ok(())
     }
 
-    /// Keeps what these rows themselves say of that which claims are about.
-    fn keep(&mut self, rows: &Rows, claims: &[claim::Model]) {
-        self.kept.extend(claims.iter().filter_map(|claim| {
-            let (kind, id) = (claim.subject_kind, claim.subject_id);
-            let source = rows.printed(kind, id, "source_id")?.parse().ok()?;
-            Some((claim.id, Kept { value: rows.printed(kind, id, claim.field.as_deref()?), source }))
+    /// Keeps what the rows of a table themselves say of that which claims are about.
+    fn keep<R: Row>(&mut self, rows: &Rows, table: &[R], claims: &Claims) {
+        let (Some(first), Some(last)) = (table.first(), table.last()) else { return };
+        let about = claims.range((first.id(), i64::MIN)..=(last.id(), i64::MAX)).map(|(_, claim)| claim);
+        self.kept.extend(about.filter_map(|claim| {
+            let id = claim.subject_id;
+            let source = rows.printed(R::KIND, id, "source_id")?.parse().ok()?;
+            Some((claim.id, Kept { value: rows.printed(R::KIND, id, claim.field.as_deref()?), source }))
         }));
     }
 
@@ -290,6 +303,11 @@ impl Ids {
 
     fn text(&self, text: impl AsRef<str>) -> Result<Text, LoadError> {
         self.texts.borrow_mut().keep(text.as_ref()).ok_or(LoadError::Much)
+    }
+
+    /// A text that hardly any other row has.
+    fn unique_text(&self, text: impl AsRef<str>) -> Result<Text, LoadError> {
+        self.texts.borrow_mut().keep_unique(text.as_ref()).ok_or(LoadError::Much)
     }
 
     fn maybe_text(&self, text: Option<String>) -> Result<Option<Text>, LoadError> {
