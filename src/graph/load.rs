@@ -2,27 +2,24 @@
 //! words that repeat are kept once, neighbours are put in order. O(n log n) in the number of rows.
 
 mod edges;
+mod ids;
 mod nodes;
 mod provenance;
 mod records;
 mod statements;
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use entity::{Rows, redirect};
 
-use entity::{RecordKind, Row, Rows, claim, redirect};
-
+use self::ids::{Claims, Ids};
 use super::both::both;
 use super::edges::Adjacent;
 use super::find::{Index, Redirect};
 use super::names::Names;
 use super::premiere::Premieres;
-use super::provenance::Values;
 use super::shows::Shows;
 use super::sourced::Beside;
-use super::text::Gathering;
 use super::whole::Whole;
-use super::{Episode, Graph, Growing, Ix, Season, Show, Tables, Text, Watchable, table};
+use super::{Graph, Growing, Tables, table};
 
 /// A row that cannot be taken into the graph.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -53,11 +50,9 @@ struct Loading {
     tables: Growing,
     redirects: Vec<Redirect>,
     later: Vec<Later>,
-    /// They wait for what they are about: by the id of that and their own.
+    /// They wait for what they are about.
     claims: Claims,
 }
-
-type Claims = BTreeMap<(i64, i64), claim::Model>;
 
 /// A row that refers to another of its own table, which may come in a later part.
 struct Later {
@@ -65,26 +60,6 @@ struct Later {
     to: i64,
     set: fn(&mut Tables, &Ids, i64, i64) -> Result<(), LoadError>,
 }
-
-/// From ids to places, the texts so far, and what statements said so far.
-#[derive(Default)]
-struct Ids {
-    places: Vec<u32>,
-    counts: HashMap<RecordKind, u32>,
-    texts: RefCell<Gathering>,
-    values: RefCell<Values>,
-    children: HashMap<i64, Vec<i64>>,
-    kept: HashMap<i64, Kept>,
-}
-
-/// What an edge or a record itself says of the field that a claim is about, and after whom.
-struct Kept {
-    value: Option<String>,
-    source: i64,
-}
-
-/// The place of an id that no row has.
-const NOWHERE: u32 = u32::MAX;
 
 impl Graph {
     /// The graph of all rows as of an entry of the change log. The parts come in the order of the tables in `entity`,
@@ -211,110 +186,4 @@ within! {
     viewership.revises_id => viewerships.revises,
     announcement.supersedes_id => announcements.supersedes,
     announcement.withdraws_id => announcements.withdraws,
-}
-
-macro_rules! places {
-    ($($table:ident: $kind:ident,)*) => {
-        impl Ids {
-            fn places(&mut self, rows: &Rows, claims: &Claims) -> Result<(), LoadError> {
-                $(
-                    self.fill(&rows.$table)?;
-                    self.keep(rows, &rows.$table, claims);
-                )*
-                Ok(())
-            }
-        }
-    };
-}
-
-entity::for_each_table!(places);
-
-impl Ids {
-    /// Takes in where the rows will stand, what hangs on rows that are still to come, and what the rows say of that which
-    /// claims are about.
-    fn learn(&mut self, rows: &Rows, claims: &Claims) -> Result<(), LoadError> {
-        for planting in &rows.planting {
-            self.children.entry(planting.show_relation_id).or_default().push(planting.episode_id);
-        }
-        for about in &rows.announcement_season {
-            self.children.entry(about.announcement_id).or_default().push(about.season_id);
-        }
-        self.places(rows, claims)
-    }
-
-    fn fill<R: Row>(&mut self, rows: &[R]) -> Result<(), LoadError> {
-        let next = self.counts.entry(R::KIND).or_default();
-        for row in rows {
-            let id = id(row.id())? as usize;
-            if self.places.len() <= id {
-                self.places.resize(id + 1, NOWHERE);
-            }
-            self.places[id] = *next;
-            *next += 1;
-        }
-        Ok(())
-    }
-
-    /// Keeps what the rows of a table themselves say of that which claims are about.
-    fn keep<R: Row>(&mut self, rows: &Rows, table: &[R], claims: &Claims) {
-        let (Some(first), Some(last)) = (table.first(), table.last()) else { return };
-        let about = claims.range((first.id(), i64::MIN)..=(last.id(), i64::MAX)).map(|(_, claim)| claim);
-        self.kept.extend(about.filter_map(|claim| {
-            let id = claim.subject_id;
-            let source = rows.printed(R::KIND, id, "source_id")?.parse().ok()?;
-            Some((claim.id, Kept { value: rows.printed(R::KIND, id, claim.field.as_deref()?), source }))
-        }));
-    }
-
-    /// The place of a row; the foreign key says in which table.
-    fn of_row<T>(&self, id: i64) -> Result<Ix<T>, LoadError> {
-        let place = usize::try_from(id).ok().and_then(|id| self.places.get(id)).copied();
-        let place = place.filter(|place| *place != NOWHERE).ok_or(LoadError::Missing(id))?;
-        Ok(Ix::new(place as usize))
-    }
-
-    fn maybe<T>(&self, id: Option<i64>) -> Result<Option<Ix<T>>, LoadError> {
-        id.map(|id| self.of_row(id)).transpose()
-    }
-
-    /// The rows that a row of a joining table attaches to this one.
-    fn children<T>(&self, id: i64) -> Result<Box<[Ix<T>]>, LoadError> {
-        self.children.get(&id).into_iter().flatten().map(|child| self.of_row(*child)).collect()
-    }
-
-    fn watchable(
-        &self,
-        show: i64,
-        season: Option<i64>,
-        episode: Option<i64>,
-    ) -> Result<Watchable, LoadError> {
-        Ok(match (season, episode) {
-            (_, Some(episode)) => Watchable::Episode(self.of_row::<Episode>(episode)?),
-            (Some(season), None) => Watchable::Season(self.of_row::<Season>(season)?),
-            (None, None) => Watchable::Show(self.of_row::<Show>(show)?),
-        })
-    }
-
-    fn say(&self, values: impl Iterator<Item = (&'static str, String)>) -> Result<u32, LoadError> {
-        let values = values.map(|(name, value)| Ok((name, self.text(value)?)));
-        let values: Vec<_> = values.collect::<Result<_, LoadError>>()?;
-        self.values.borrow_mut().take(values.into_iter()).ok_or(LoadError::Much)
-    }
-
-    fn text(&self, text: impl AsRef<str>) -> Result<Text, LoadError> {
-        self.texts.borrow_mut().keep(text.as_ref()).ok_or(LoadError::Much)
-    }
-
-    /// A text that hardly any other row has.
-    fn unique_text(&self, text: impl AsRef<str>) -> Result<Text, LoadError> {
-        self.texts.borrow_mut().keep_unique(text.as_ref()).ok_or(LoadError::Much)
-    }
-
-    fn maybe_text(&self, text: Option<String>) -> Result<Option<Text>, LoadError> {
-        text.map(|text| self.text(text)).transpose()
-    }
-
-    fn texts(&self, texts: Vec<String>) -> Result<Box<[Text]>, LoadError> {
-        texts.into_iter().map(|text| self.text(text)).collect()
-    }
 }

@@ -125,3 +125,22 @@ names! {
     sources: Source,
     measures: Measure,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::Growing;
+    use super::{Crossover, Folded, Table};
+
+    #[test]
+    fn names_that_begin_alike_are_in_order() {
+        let names =
+            ["The Deacons of the North", "the deacons of", "Étoile", "The Deacons of the East", "etoile", ""];
+        let rows = (1..).zip(names);
+        let rows = rows.map(|(id, name)| Crossover { id, slug: "".into(), name: name.into(), summary: None });
+        let mut table = Growing::default();
+        table.push(rows.collect());
+        let table: Table<Crossover> = table.into();
+        let sorted = Folded::of(&table).sorted();
+        assert_eq!(sorted.iter().map(|ix| ix.place()).collect::<Vec<_>>(), [5, 2, 4, 1, 3, 0]);
+    }
+}
