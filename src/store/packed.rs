@@ -130,10 +130,8 @@ where
     };
     let read = E::Column::iter().filter(|column| columns.has(column));
     some.columns(read).from(E::default()).limit(ROWS_PER_PART);
-    let values = E::Column::iter().map(|column| match columns.has(&column) {
-        true => json(backend, column),
-        false => Expr::cust("''"),
-    });
+    let values = E::Column::iter()
+        .map(|column| if columns.has(&column) { json(backend, column) } else { Expr::cust("''") });
     let text = Func::cust(all).arg(Func::cust(one).args(values)).cast_as("text");
     Query::select().expr(text).expr(Expr::col(id_column::<E>()).max()).from_subquery(some, "some").take()
 }
