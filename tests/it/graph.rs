@@ -41,7 +41,7 @@ impl Stored {
             writer.commit(NEXT_ID, clock()).await
         };
         // Not a panic, which would be told at every step to a smaller case.
-        written.await.map_err(|error| TestCaseError::fail(format!("{error:?}")))
+        written.await.map(|_| ()).map_err(|error| TestCaseError::fail(format!("{error:?}")))
     }
 
     async fn graph(&self) -> Graph {
