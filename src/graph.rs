@@ -4,6 +4,7 @@
 //! are read through the accessors, which are grouped by what they start from.
 
 mod any;
+mod both;
 mod edge;
 mod edges;
 mod events;
@@ -75,9 +76,16 @@ macro_rules! tables {
             $($field: Table<$row>,)*
         }
 
-        impl Tables {
-            fn shrink(&mut self) {
-                $(self.$field.shrink();)*
+        /// All tables while their rows come.
+        #[derive(Default)]
+        struct Growing {
+            $($field: table::Growing<$row>,)*
+        }
+
+        impl Growing {
+            /// One table after the other, so that no more than one is there twice.
+            fn whole(self) -> Tables {
+                Tables { $($field: self.$field.into(),)* }
             }
         }
 

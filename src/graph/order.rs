@@ -194,6 +194,9 @@ fn dated(order: &'static str, day: Option<PartialDate>, id: u32) -> Key {
 
 /// A name as people look it up: without regard to case and accents.
 pub fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
 }
 

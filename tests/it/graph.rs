@@ -9,7 +9,7 @@ use proptest::{prop_assert, prop_assert_eq, proptest};
 use showgraph::graph::Graph;
 use showgraph::store::Store;
 
-use crate::support::{Database, Place, TestApp, clock, everything};
+use crate::support::{Database, Place, TestApp, clock, everything, said};
 
 /// The lists that there should be.
 mod expected;
@@ -90,7 +90,7 @@ proptest! {
                 prop_assert_eq!(before == after, log.is_empty());
                 prop_assert_eq!(followed(&before, &after, &log)?, by_id(&after));
                 let mut snapshot = stored.store.load().await.expect("a moment");
-                prop_assert_eq!(&everything(&mut snapshot).await, &after);
+                prop_assert_eq!(everything(&mut snapshot).await, said(after));
             }
             Ok(())
         })?;
