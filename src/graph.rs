@@ -21,8 +21,11 @@ mod record;
 mod shows;
 mod sourced;
 pub mod status;
+mod strand;
+mod subgraph;
 mod table;
 mod text;
+mod universe;
 mod whole;
 
 pub use any::Any;
@@ -41,8 +44,11 @@ pub use reach::once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
+pub use strand::{Scope, Strand, TieClass, TieKind};
+pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
+pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]
