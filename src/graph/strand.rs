@@ -47,6 +47,28 @@ pub enum TieKind {
     Episode,
 }
 
+impl TieKind {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Relation,
+        Self::Membership,
+        Self::Part,
+        Self::BasedOn,
+        Self::Author,
+        Self::CrossoverPart,
+        Self::Credit,
+        Self::Portrayal,
+        Self::Appearance,
+        Self::Variant,
+        Self::Release,
+        Self::Commission,
+        Self::Availability,
+        Self::Succession,
+        Self::Season,
+        Self::Episode,
+    ];
+}
+
 /// What a strand means for universes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TieClass {
@@ -165,10 +187,9 @@ impl Graph {
             (TieKind::Part, _) if [strand.from, strand.to].iter().all(|end| self.is_universe(*end)) => {
                 TieClass::Membership
             }
-            (
-                TieKind::Relation | TieKind::Membership | TieKind::Part | TieKind::CrossoverPart,
-                _,
-            ) => TieClass::Contact,
+            (TieKind::Relation | TieKind::Membership | TieKind::Part | TieKind::CrossoverPart, _) => {
+                TieClass::Contact
+            }
             (TieKind::BasedOn, _) => TieClass::Material,
             (
                 TieKind::Author
@@ -178,10 +199,9 @@ impl Graph {
                 | TieKind::Variant,
                 _,
             ) => TieClass::People,
-            (
-                TieKind::Release | TieKind::Commission | TieKind::Availability | TieKind::Succession,
-                _,
-            ) => TieClass::Distribution,
+            (TieKind::Release | TieKind::Commission | TieKind::Availability | TieKind::Succession, _) => {
+                TieClass::Distribution
+            }
             (TieKind::Season | TieKind::Episode, _) => TieClass::Structure,
         }
     }

@@ -110,8 +110,10 @@ impl Graph {
             let distance = spots[layer.start].distance + 1;
             let is_too_far = bounds.depth.is_some_and(|depth| distance > depth);
             let room = bounds.entities.saturating_sub(spots.len());
-            let mut found: Vec<Spot> =
-                next.into_iter().map(|(entity, strands)| Spot { entity, distance, rank: u32::MAX - strands }).collect();
+            let mut found: Vec<Spot> = next
+                .into_iter()
+                .map(|(entity, strands)| Spot { entity, distance, rank: u32::MAX - strands })
+                .collect();
             found.sort_unstable_by_key(|spot| self.nearness(spot));
             let reason = if is_too_far { CutReason::Depth } else { CutReason::Limit };
             let left_out = found.split_off(if is_too_far { 0 } else { room.min(found.len()) });
@@ -191,6 +193,11 @@ impl Graph {
 }
 
 impl Subgraph {
+    /// Whether nothing was left out.
+    pub fn is_complete(&self) -> bool {
+        self.cuts.is_empty()
+    }
+
     fn of_kinds(&self, wanted: impl Fn(NodeKind) -> bool) -> Vec<Spot> {
         let is_wanted = |spot: &&Spot| spot.entity.node_kind().is_some_and(&wanted);
         self.spots.iter().filter(is_wanted).copied().collect()
@@ -198,6 +205,12 @@ impl Subgraph {
 }
 
 impl Tie {
+    /// The first of its strands.
+    pub fn first(&self) -> Strand {
+        let Self { kind, from, to, record, portrayal, .. } = *self;
+        Strand { kind, from, to, record, portrayal }
+    }
+
     fn of(strands: &[Strand], scope: Scope) -> Self {
         let Strand { kind, from, to, record, portrayal } = strands[0];
         let strands = u32::try_from(strands.len()).unwrap_or(u32::MAX);

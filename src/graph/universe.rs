@@ -8,7 +8,7 @@ mod border;
 mod branches;
 mod census;
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 
 use entity::NodeKind;
 use foldhash::fast::RandomState;
@@ -16,8 +16,9 @@ use foldhash::fast::RandomState;
 pub use self::border::Crossing;
 pub use self::branches::{Branch, Offshoot};
 pub use self::census::Census;
+use super::page::List;
 use super::subgraph::{Bounds, Spot, Subgraph};
-use super::{Any, Franchise, Graph, Ix, Scope, Show, Strand, TieClass, TieKind, Watchable, order};
+use super::{Any, Franchise, Graph, Ix, Scope, Show, Strand, TieClass, TieKind, order};
 
 /// All shows and franchises that share a world.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,9 @@ impl Graph {
     pub fn universe(&self, start: Any, scope: Scope) -> Universe {
         let core = Scope::new(
             [NodeKind::Show, NodeKind::Franchise],
-            [TieKind::Relation, TieKind::Membership, TieKind::Part].into_iter().filter(|tie| scope.follows(*tie)),
+            [TieKind::Relation, TieKind::Membership, TieKind::Part]
+                .into_iter()
+                .filter(|tie| scope.follows(*tie)),
         );
         let mut distances: HashMap<Any, u32, RandomState> = HashMap::from_iter([(start, 0)]);
         let mut next = VecDeque::from([start]);
@@ -73,6 +76,11 @@ impl Graph {
             distances.keys().filter_map(|any| Ix::try_from(*any).ok()).collect();
         franchises.sort_unstable_by_key(|franchise| self[*franchise].id);
         Universe { start, shows, franchises, distances }
+    }
+
+    /// The shows of a universe, by premiere. O(n).
+    pub fn shows_in(&self, universe: &Universe) -> List<'_, Ix<Show>> {
+        List::ordered(self, universe.shows.clone(), order::show_premiere)
     }
 
     /// The entities of a universe, as many as there is room for: franchises and shows by their distance, and what is tied to

@@ -33,7 +33,12 @@ impl Graph {
             [TieKind::Relation, TieKind::Membership, TieKind::Part],
         );
         let mut border = Vec::new();
-        for inside in universe.shows.iter().map(|it| Any::from(*it)).chain(universe.franchises.iter().map(|it| Any::from(*it))) {
+        for inside in universe
+            .shows
+            .iter()
+            .map(|it| Any::from(*it))
+            .chain(universe.franchises.iter().map(|it| Any::from(*it)))
+        {
             for strand in self.strands_at(inside, around) {
                 let outside = strand.far(inside);
                 if !universe.has(outside) {

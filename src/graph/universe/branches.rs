@@ -68,12 +68,14 @@ impl Graph {
             next += 1;
         }
         // By premiere within a generation, whichever parent was looked at first.
-        let offshoots = universe.shows.iter().filter(|show| **show != root && generations.contains_key(*show));
+        let offshoots =
+            universe.shows.iter().filter(|show| **show != root && generations.contains_key(*show));
         let mut offshoots: Vec<Offshoot> = offshoots
             .map(|&show| {
                 let parents = self.grew_out(universe, show);
-                let relations =
-                    parents.filter(|relation| generations.contains_key(&self[*relation].earlier_show)).collect();
+                let relations = parents
+                    .filter(|relation| generations.contains_key(&self[*relation].earlier_show))
+                    .collect();
                 Offshoot { show, generation: generations[&show], relations }
             })
             .collect();

@@ -46,7 +46,9 @@ impl Graph {
             census.episodes += self.episodes_of(show).len();
             for credit in self.credits(whole).iter() {
                 people.add(self[credit].person);
-                self.portrayals_in(credit).iter().for_each(|portrayal| characters.add(self[portrayal].character));
+                self.portrayals_in(credit)
+                    .iter()
+                    .for_each(|portrayal| characters.add(self[portrayal].character));
             }
             self.releases(whole).iter().filter_map(|it| self[it].platform).for_each(|it| platforms.add(it));
             self.commissions(whole).iter().for_each(|it| platforms.add(self[it].platform));
@@ -54,7 +56,8 @@ impl Graph {
             let parts = self.episodes_of(show).into_iter().flat_map(|episode| self.crossovers_of(episode));
             parts.for_each(|part| crossovers.add(self[part].crossover));
             self.bases_of(show).iter().for_each(|basis| works.add(self[basis].work));
-            let (first, last) = (self.premiere_of(whole), self.latest_release_of(show).or(self[show].end_date));
+            let (first, last) =
+                (self.premiere_of(whole), self.latest_release_of(show).or(self[show].end_date));
             census.first = [census.first, first].into_iter().flatten().min();
             census.last = [census.last, last].into_iter().flatten().max();
         }

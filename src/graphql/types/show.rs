@@ -19,10 +19,11 @@ use crate::graphql::filter::OneOf;
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::types::subgraph::Asked;
 use crate::graphql::types::{
-    BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, Episode, ExternalIdInput, Image, Link,
-    MembershipEdge, Release, Schedule, Season, ShowRelationEdge, ShowRelationFamily, ShowRelationKind,
-    credit, release, show_relation, status,
+    BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, EntityKind, Episode, ExternalIdInput, Image,
+    Link, MembershipEdge, Release, Schedule, Season, ShowRelationEdge, ShowRelationFamily, ShowRelationKind,
+    TieKind, Universe, credit, release, show_relation, status,
 };
 
 /// A television show: all that one production made under one title, in any number of seasons. A revival, a
@@ -226,6 +227,33 @@ impl Show {
     /// Who devised the show: the credits in the department `CREATOR`, as billed.
     fn creators(&self, graph: &Graph, page: Page) -> Connection<CreditEdge> {
         Connection::new(credit::creators(graph, self.0), page)
+    }
+
+    /// Everything that shares a world with it, in one request: what relations of lineage reach, and the universes of which it is
+    /// a main show, a spinoff or a side show. How its
+    /// shows came from each other, what joins them, what it touches without being joined, and when it all
+    /// happened.
+    ///
+    /// A show without any of these is alone in its universe.
+    fn universe(
+        &self,
+        graph: &Graph,
+        /// Which kinds `nodes` has; where absent, all but seasons, episodes and sources. The shows are found
+        /// also where they are not asked for.
+        kinds: Option<&[EntityKind]>,
+        /// Only ties of these kinds are followed and listed; all where absent. Without `MEMBERSHIP` it is what
+        /// lineage alone reaches.
+        ties: Option<&[TieKind]>,
+        /// How far from the start `nodes` go, in ties; as far as it goes where absent. All but `nodes` and
+        /// `ties` is about the whole universe.
+        depth: Option<i32>,
+        /// How many `nodes` at most, 1 to 5000. Franchises and shows take the room first, then crossovers, works,
+        /// platforms, characters and people, the most often tied first.
+        #[graphql(default_with = "500")]
+        limit: i32,
+    ) -> Result<Universe> {
+        let asked = Asked { kinds, ties, depth, limit };
+        Universe::of(graph, self.0.into(), asked)
     }
 
     /// Everything about it that sources differ on, grouped by type: itself, its seasons, episodes, relations,
