@@ -184,6 +184,7 @@ impl Graph {
             (TieKind::Membership, Some(Any::FranchiseMember(member))) if self.holds_together(member) => {
                 TieClass::Membership
             }
+            (TieKind::Membership, _) if matches!(strand.from, Any::Work(_)) => TieClass::Material,
             (TieKind::Part, _) if [strand.from, strand.to].iter().all(|end| self.is_universe(*end)) => {
                 TieClass::Membership
             }

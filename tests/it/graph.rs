@@ -15,6 +15,8 @@ use crate::support::{Database, Place, TestApp, clock, everything};
 mod expected;
 /// The lists that there are.
 mod found;
+/// Parts of the graph, held against the rows.
+mod parts;
 /// The catalogues.
 mod random;
 
