@@ -25,6 +25,7 @@ mod strand;
 mod subgraph;
 mod table;
 mod text;
+mod timeline;
 mod universe;
 mod whole;
 
@@ -48,6 +49,7 @@ pub use strand::{Scope, Strand, TieClass, TieKind};
 pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
+pub use timeline::{Moment, MomentKind};
 pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
 
 /// The knowledge graph as of one entry of the change log.

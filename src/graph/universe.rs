@@ -10,7 +10,7 @@ mod census;
 
 use std::collections::{HashMap, VecDeque};
 
-use entity::NodeKind;
+use entity::{NodeKind, PartialDate};
 use foldhash::fast::RandomState;
 
 pub use self::border::Crossing;
@@ -18,7 +18,7 @@ pub use self::branches::{Branch, Offshoot};
 pub use self::census::Census;
 use super::page::List;
 use super::subgraph::{Bounds, Spot, Subgraph};
-use super::{Any, Franchise, Graph, Ix, Scope, Show, Strand, TieClass, TieKind, order};
+use super::{Any, Franchise, Graph, Ix, Scope, Show, Strand, TieClass, TieKind, Watchable, order};
 
 /// All shows and franchises that share a world.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ impl Graph {
         for entity in universe.shows.iter().map(|show| Any::from(*show)).chain(franchises) {
             let distance = universe.distances[&entity];
             if entity.node_kind().is_some_and(|kind| scope.has(kind)) {
-                spots.push(Spot { entity, distance, rank: distance });
+                spots.push(self.spot(entity, distance));
             }
             self.halo(entity, scope, distance + 1, &mut halo);
         }
@@ -146,14 +146,32 @@ impl Graph {
         let has_seasons = scope.has(NodeKind::Season) && scope.follows(TieKind::Season);
         if has_seasons {
             let seasons = self.seasons_of(show).into_iter();
-            spots.extend(seasons.map(|season| Spot { entity: season.into(), distance, rank: distance }));
+            spots.extend(seasons.map(|season| self.spot(season, distance)));
         }
         if scope.has(NodeKind::Episode) && scope.follows(TieKind::Episode) {
             for episode in self.episodes_of(show).iter() {
                 let distance = distance + u32::from(has_seasons && self[episode].season.is_some());
-                spots.push(Spot { entity: episode.into(), distance, rank: distance });
+                spots.push(self.spot(episode, distance));
             }
         }
+    }
+}
+
+/// Of what is as near, what came out first.
+const LATEST: u32 = (1 << 23) - 1;
+
+impl Graph {
+    fn spot(&self, entity: impl Into<Any>, distance: u32) -> Spot {
+        let entity = entity.into();
+        let premiere = match entity {
+            Any::Show(show) => self.premiere_of(Watchable::Show(show)),
+            Any::Season(season) => self.premiere_of(Watchable::Season(season)),
+            Any::Episode(episode) => self.premiere_of(Watchable::Episode(episode)),
+            _ => None,
+        };
+        // A date takes 23 bits, and no universe is 500 steps across.
+        let rank = distance.min(511) << 23 | premiere.map_or(LATEST, PartialDate::ordinal);
+        Spot { entity, distance, rank }
     }
 }
 

@@ -19,6 +19,7 @@ mod franchise_member;
 mod image;
 mod link;
 mod measure;
+mod moment;
 mod person;
 mod platform;
 mod portrayal;
@@ -57,6 +58,7 @@ pub use franchise_member::{FranchiseMember, FranchiseMemberEdge, FranchiseRole, 
 pub use image::{Image, ImageKind};
 pub use link::{Link, LinkKind};
 pub use measure::{Measure, Quantity};
+pub use moment::{Moment, MomentKind};
 pub use person::{Person, PersonFilter, PersonLookup};
 pub use platform::{DatedName, Platform, PlatformFilter, PlatformKind, PlatformLookup};
 pub use portrayal::{Portrayal, PortrayalEdge};

@@ -236,6 +236,68 @@ async fn what_cannot_be_asked_is_refused_with_a_mend() {
     assert_eq!(nothing["subgraph"], Value::Null);
 }
 
+#[tokio::test]
+async fn the_timeline_of_bosch() {
+    let app = TestApp::open().await;
+    let asked = r#"{ franchise(by: { slug: "bosch" }) { universe { timeline(first: 1000) { totalCount nodes {
+        kind date until show { slug } subject { name } platform { slug } movedFrom { slug } } } } } }"#;
+    let data = app.query(asked).await;
+    let timeline = &data["franchise"]["universe"]["timeline"];
+    let mut lines = vec![format!("{} moments", timeline["totalCount"])];
+    for moment in list(&timeline["nodes"]) {
+        let mut line =
+            format!("{} {} {}", text(&moment["date"]), text(&moment["kind"]), text(&moment["show"]["slug"]));
+        for (before, value) in [
+            (" / ", &moment["subject"]["name"]),
+            (" on ", &moment["platform"]["slug"]),
+            (" from ", &moment["movedFrom"]["slug"]),
+            (" until ", &moment["until"]),
+        ] {
+            line.extend(value.as_str().map(|value| format!("{before}{value}")));
+        }
+        lines.push(line);
+    }
+    insta::assert_snapshot!("timeline", lines.join("\n"));
+}
+
+#[tokio::test]
+async fn a_timeline_has_everything_dated_in_order() {
+    let app = TestApp::open().await;
+    let asked = r#"{ franchise(by: { slug: "arrowverse" }) { universe {
+        all: timeline(first: 1000) { totalCount nodes { kind date record { id __typename } } }
+        moves: timeline(kinds: [PLATFORM_MOVE]) { nodes { date show { slug } movedFrom { slug } platform { slug } } }
+        crossovers: timeline(kinds: [CROSSOVER]) { nodes { date until record { ... on Crossover { slug premiereDate finaleDate } } } }
+        then: timeline(asOf: "2014", first: 1000) { nodes { date } }
+        later: timeline(date: { since: "2015-01-01" }, first: 1000) { totalCount }
+        shows { nodes { releases(first: 100) { nodes { id } } announcements(first: 100) { nodes { id saidOn publishedOn } } } } } } }"#;
+    let data = app.query(asked).await;
+    let universe = &data["franchise"]["universe"];
+    let moments = list(&universe["all"]["nodes"]);
+    assert!(moments.iter().map(|moment| text(&moment["date"])).is_sorted(), "{moments:?}");
+    let ids: BTreeSet<&str> = moments.iter().map(|moment| text(&moment["record"]["id"])).collect();
+    for show in list(&universe["shows"]["nodes"]) {
+        for dated in list(&show["releases"]["nodes"]).iter().chain(list(&show["announcements"]["nodes"])) {
+            assert!(ids.contains(text(&dated["id"])), "{dated}");
+        }
+    }
+    assert_eq!(
+        universe["moves"]["nodes"],
+        json!([{ "date": "2016-10-10", "show": { "slug": "supergirl" }, "movedFrom": { "slug": "cbs" }, "platform": { "slug": "the-cw" } }])
+    );
+    let crises = list(&universe["crossovers"]["nodes"]);
+    assert_eq!(crises.len(), 4);
+    for crisis in crises {
+        assert_eq!(
+            (&crisis["date"], &crisis["until"]),
+            (&crisis["record"]["premiereDate"], &crisis["record"]["finaleDate"])
+        );
+    }
+    let then = list(&universe["then"]["nodes"]);
+    assert!(!then.is_empty() && then.iter().all(|moment| text(&moment["date"]) < "2015"), "{then:?}");
+    let [all, later] = ["all", "later"].map(|key| universe[key]["totalCount"].as_u64().expect("a count"));
+    assert_eq!(then.len(), usize::try_from(all - later).expect("few"));
+}
+
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
 }

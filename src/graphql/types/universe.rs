@@ -8,11 +8,13 @@ use crate::graph::page::Page;
 use crate::graph::{self, Any, Bounds, Graph, Scope};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
+use crate::graphql::filter::DateFilter;
 use crate::graphql::node::{Entity, Sourced};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::{Asked, among, ties};
 use crate::graphql::types::{
-    Crossover, Cut, EntityEdge, EntityKind, Franchise, Show, ShowRelation, Tie, TieClass,
+    Crossover, Cut, EntityEdge, EntityKind, Franchise, Moment, MomentKind, Show, ShowRelation, Tie, TieClass,
+    moment,
 };
 
 /// All shows that share a world, with what belongs to them. Crossovers, shared settings, brands and
@@ -81,6 +83,24 @@ impl Universe {
     /// How much there is in all of it, whatever `nodes` leave out.
     fn statistics(&self, graph: &Graph) -> Census {
         Census(graph.census_of(&self.universe))
+    }
+
+    /// Everything dated in it, by day: what came out where, what was said, ordered, watched and written. What
+    /// has no date is not there.
+    fn timeline(
+        &self,
+        graph: &Graph,
+        /// Only what is of these kinds, such as `PREMIERE` and `FINALE`; all where absent.
+        kinds: Option<&[MomentKind]>,
+        /// Only what happened in this span, or lasted into it.
+        date: Option<DateFilter>,
+        /// Only what was over on this day, of a coarse date on the last; without it everything, also what lies
+        /// ahead.
+        as_of: Option<PartialDate>,
+        #[page(default = 50, max = 1_000)] page: Page,
+    ) -> NodeConnection<Moment> {
+        let timeline = graph.timeline_of(&self.universe.shows);
+        Connection::new(moment::wanted(timeline, kinds, date, as_of), page)
     }
 
     /// What it touches without being joined to it: other shows by contact or adaptation, brands, and shows
