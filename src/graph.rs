@@ -14,6 +14,7 @@ mod node;
 mod number;
 mod order;
 pub mod page;
+mod portrayal;
 mod premiere;
 mod provenance;
 mod reach;

@@ -118,7 +118,9 @@ impl Graph {
             let reason = if is_too_far { CutReason::Depth } else { CutReason::Limit };
             let left_out = found.split_off(if is_too_far { 0 } else { room.min(found.len()) });
             let is_full = !left_out.is_empty();
-            left_out.iter().for_each(|spot| cuts.add(reason, spot.entity));
+            for spot in &left_out {
+                cuts.add(reason, spot.entity);
+            }
             known.extend(found.iter().map(|spot| spot.entity));
             layer = spots.len()..spots.len() + found.len();
             spots.append(&mut found);
@@ -133,11 +135,15 @@ impl Graph {
     pub(super) fn subgraph(&self, mut spots: Vec<Spot>, scope: Scope, bounds: Bounds) -> Subgraph {
         let mut cuts = Cuts::default();
         let is_near = |spot: &Spot| bounds.depth.is_none_or(|depth| spot.distance <= depth);
-        spots.iter().filter(|spot| !is_near(spot)).for_each(|spot| cuts.add(CutReason::Depth, spot.entity));
+        for spot in spots.iter().filter(|spot| !is_near(spot)) {
+            cuts.add(CutReason::Depth, spot.entity);
+        }
         spots.retain(is_near);
         spots.sort_unstable_by_key(|spot| self.prominence(spot));
         let left_out = spots.split_off(bounds.entities.min(spots.len()));
-        left_out.iter().for_each(|spot| cuts.add(CutReason::Limit, spot.entity));
+        for spot in &left_out {
+            cuts.add(CutReason::Limit, spot.entity);
+        }
         Subgraph { spots, cuts: cuts.list(), scope }
     }
 

@@ -64,10 +64,10 @@ impl Graph {
             let distance = distances[&entity] + 1;
             for strand in self.strands_at(entity, core).iter().filter(|strand| self.joins(strand)) {
                 let far = strand.far(entity);
-                if !distances.contains_key(&far) {
-                    distances.insert(far, distance);
+                distances.entry(far).or_insert_with(|| {
                     next.push_back(far);
-                }
+                    distance
+                });
             }
         }
         let mut shows: Vec<Ix<Show>> = distances.keys().filter_map(|any| Ix::try_from(*any).ok()).collect();

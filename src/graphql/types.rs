@@ -43,7 +43,7 @@ pub use alias::{Alias, AliasKind};
 pub use announcement::{Announcement, AnnouncementFilter, AnnouncementKind, AnnouncementOrder, Certainty};
 pub use availability::{Availability, OfferKind, PlatformOfferEdge, ShowOfferEdge};
 pub use based_on::{AdaptationEdge, BasedOn, BasedOnEdge, BasedOnKind};
-pub use character::{Character, CharacterFilter, CharacterLookup};
+pub use character::{Character, CharacterFilter, CharacterLookup, PortrayalOrder};
 pub use citation::{Citation, Rank, Stance};
 pub use claim::Claim;
 pub use commission::Commission;

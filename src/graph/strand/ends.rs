@@ -23,7 +23,7 @@ impl<'g> Strands<'g> {
     /// Those that begin at an entity.
     pub(super) fn outgoing(&mut self, entity: Any) {
         match entity {
-            Any::Show(show) => self.from_show(show),
+            Any::Show(show) => self.show_outgoing(show),
             Any::Season(season) => {
                 self.told(TieKind::Season, entity, self.graph[season].show);
                 self.distributed(Watchable::Season(season));
@@ -33,15 +33,15 @@ impl<'g> Strands<'g> {
                 self.told(TieKind::Episode, entity, parent);
                 self.distributed(Watchable::Episode(episode));
             }
-            Any::Person(person) => self.from_person(person),
-            Any::Character(character) => self.from_character(character),
+            Any::Person(person) => self.person_outgoing(person),
+            Any::Character(character) => self.character_outgoing(character),
             Any::Franchise(franchise) => {
                 self.told_if(TieKind::Part, entity, self.graph[franchise].part_of);
             }
             Any::Platform(platform) => {
                 self.told_if(TieKind::Succession, entity, self.graph[platform].succeeded_by);
             }
-            Any::Crossover(crossover) => self.from_crossover(crossover),
+            Any::Crossover(crossover) => self.crossover_outgoing(crossover),
             Any::Work(work) => {
                 self.told_if(TieKind::Author, entity, self.graph[work].author);
                 for member in self.graph.memberships_of_work(work).iter() {
@@ -55,7 +55,7 @@ impl<'g> Strands<'g> {
     /// Those that end at an entity.
     pub(super) fn incoming(&mut self, entity: Any) {
         match entity {
-            Any::Show(show) => self.to_show(show),
+            Any::Show(show) => self.show_incoming(show),
             Any::Season(season) => {
                 if self.scope.has(NodeKind::Episode) {
                     for episode in self.graph.episodes_in(season).iter() {
@@ -75,9 +75,9 @@ impl<'g> Strands<'g> {
                     self.told(TieKind::Author, work, person);
                 }
             }
-            Any::Character(character) => self.to_character(character),
-            Any::Franchise(franchise) => self.to_franchise(franchise),
-            Any::Platform(platform) => self.to_platform(platform),
+            Any::Character(character) => self.character_incoming(character),
+            Any::Franchise(franchise) => self.franchise_incoming(franchise),
+            Any::Platform(platform) => self.platform_incoming(platform),
             Any::Work(work) => {
                 for basis in self.graph.adaptations_of(work).iter() {
                     self.add(TieKind::BasedOn, self.graph[basis].show, entity, basis);
@@ -87,7 +87,7 @@ impl<'g> Strands<'g> {
         }
     }
 
-    fn from_show(&mut self, show: Ix<Show>) {
+    fn show_outgoing(&mut self, show: Ix<Show>) {
         for relation in self.graph.origins_of(show).iter() {
             self.add(TieKind::Relation, show, self.graph[relation].earlier_show, relation);
         }
@@ -100,7 +100,7 @@ impl<'g> Strands<'g> {
         self.distributed(Watchable::Show(show));
     }
 
-    fn to_show(&mut self, show: Ix<Show>) {
+    fn show_incoming(&mut self, show: Ix<Show>) {
         for relation in self.graph.offshoots_of(show).iter() {
             self.add(TieKind::Relation, self.graph[relation].later_show, show, relation);
         }
@@ -119,7 +119,7 @@ impl<'g> Strands<'g> {
         self.crossed(episodes.iter(), show.into());
     }
 
-    fn from_person(&mut self, person: Ix<Person>) {
+    fn person_outgoing(&mut self, person: Ix<Person>) {
         for credit in self.graph.credits_of_person(person).iter() {
             self.add(TieKind::Credit, person, self.lifted(self.graph[credit].subject), credit);
             for portrayal in self.graph.portrayals_in(credit).iter() {
@@ -128,7 +128,7 @@ impl<'g> Strands<'g> {
         }
     }
 
-    fn from_character(&mut self, character: Ix<Character>) {
+    fn character_outgoing(&mut self, character: Ix<Character>) {
         for portrayal in self.graph.portrayals_of(character).iter() {
             let subject = self.graph[self.graph[portrayal].credit].subject;
             self.played(TieKind::Appearance, character, self.lifted(subject), portrayal);
@@ -136,7 +136,7 @@ impl<'g> Strands<'g> {
         self.told_if(TieKind::Variant, character.into(), self.graph[character].variant_of);
     }
 
-    fn to_character(&mut self, character: Ix<Character>) {
+    fn character_incoming(&mut self, character: Ix<Character>) {
         for portrayal in self.graph.portrayals_of(character).iter() {
             let person = self.graph[self.graph[portrayal].credit].person;
             self.played(TieKind::Portrayal, person, character, portrayal);
@@ -146,7 +146,7 @@ impl<'g> Strands<'g> {
         }
     }
 
-    fn to_franchise(&mut self, franchise: Ix<Franchise>) {
+    fn franchise_incoming(&mut self, franchise: Ix<Franchise>) {
         for member in self.graph.members_of(franchise).iter() {
             let FranchiseMember { show, work, .. } = self.graph[member];
             if let Some(end) = show.map(Any::from).or(work.map(Any::from)) {
@@ -158,7 +158,7 @@ impl<'g> Strands<'g> {
         }
     }
 
-    fn to_platform(&mut self, platform: Ix<Platform>) {
+    fn platform_incoming(&mut self, platform: Ix<Platform>) {
         for release in self.graph.releases_on(platform).iter() {
             self.add(TieKind::Release, self.lifted(self.graph[release].subject), platform, release);
         }
@@ -173,7 +173,7 @@ impl<'g> Strands<'g> {
         }
     }
 
-    fn from_crossover(&mut self, crossover: Ix<Crossover>) {
+    fn crossover_outgoing(&mut self, crossover: Ix<Crossover>) {
         for part in self.graph.parts_of_crossover(crossover).iter() {
             let episode = Watchable::Episode(self.graph[part].episode);
             self.add(TieKind::CrossoverPart, crossover, self.lifted(episode), part);

@@ -1,13 +1,15 @@
 //! How large a universe is.
 
 use std::collections::HashSet;
-use std::hash::Hash;
 
 use entity::PartialDate;
 use foldhash::fast::RandomState;
 
 use super::Universe;
-use crate::graph::{Graph, Watchable};
+use crate::graph::{Character, Crossover, Graph, Ix, Person, Platform, Watchable, Work};
+
+/// Rows that were counted.
+type Seen<T> = HashSet<Ix<T>, RandomState>;
 
 /// What is in a universe, each thing counted once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,54 +39,39 @@ pub struct Census {
 impl Graph {
     /// Counts what is in a universe. O(r) for r records about its shows.
     pub fn census_of(&self, universe: &Universe) -> Census {
-        let (mut people, mut characters) = (Seen::default(), Seen::default());
-        let (mut platforms, mut crossovers, mut works) = (Seen::default(), Seen::default(), Seen::default());
+        let (mut people, mut characters): (Seen<Person>, Seen<Character>) = Default::default();
+        let (mut platforms, mut crossovers): (Seen<Platform>, Seen<Crossover>) = Default::default();
+        let mut works: Seen<Work> = Seen::default();
         let mut census = Census { shows: universe.shows.len(), ..Census::default() };
         for &show in &universe.shows {
             let whole = Watchable::Show(show);
             census.seasons += self.seasons_of(show).len();
             census.episodes += self.episodes_of(show).len();
             for credit in self.credits(whole).iter() {
-                people.add(self[credit].person);
-                self.portrayals_in(credit)
-                    .iter()
-                    .for_each(|portrayal| characters.add(self[portrayal].character));
+                people.insert(self[credit].person);
+                characters
+                    .extend(self.portrayals_in(credit).iter().map(|portrayal| self[portrayal].character));
             }
-            self.releases(whole).iter().filter_map(|it| self[it].platform).for_each(|it| platforms.add(it));
-            self.commissions(whole).iter().for_each(|it| platforms.add(self[it].platform));
-            self.availabilities(whole).iter().for_each(|it| platforms.add(self[it].platform));
+            platforms.extend(self.releases(whole).iter().filter_map(|release| self[release].platform));
+            platforms.extend(self.commissions(whole).iter().map(|commission| self[commission].platform));
+            platforms.extend(self.availabilities(whole).iter().map(|offer| self[offer].platform));
             let parts = self.episodes_of(show).into_iter().flat_map(|episode| self.crossovers_of(episode));
-            parts.for_each(|part| crossovers.add(self[part].crossover));
-            self.bases_of(show).iter().for_each(|basis| works.add(self[basis].work));
+            crossovers.extend(parts.map(|part| self[part].crossover));
+            works.extend(self.bases_of(show).iter().map(|basis| self[basis].work));
             let (first, last) =
                 (self.premiere_of(whole), self.latest_release_of(show).or(self[show].end_date));
             census.first = [census.first, first].into_iter().flatten().min();
             census.last = [census.last, last].into_iter().flatten().max();
         }
         let members = universe.franchises.iter().flat_map(|franchise| self.members_of(*franchise));
-        members.filter_map(|member| self[member].work).for_each(|work| works.add(work));
+        works.extend(members.filter_map(|member| self[member].work));
         Census {
-            people: people.0.len(),
-            characters: characters.0.len(),
-            platforms: platforms.0.len(),
-            crossovers: crossovers.0.len(),
-            works: works.0.len(),
+            people: people.len(),
+            characters: characters.len(),
+            platforms: platforms.len(),
+            crossovers: crossovers.len(),
+            works: works.len(),
             ..census
         }
-    }
-}
-
-/// Things that were counted.
-struct Seen<T>(HashSet<T, RandomState>);
-
-impl<T: Eq + Hash> Seen<T> {
-    fn add(&mut self, item: T) {
-        self.0.insert(item);
-    }
-}
-
-impl<T> Default for Seen<T> {
-    fn default() -> Self {
-        Self(HashSet::default())
     }
 }

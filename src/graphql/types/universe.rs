@@ -20,7 +20,7 @@ use crate::graphql::types::{
 /// All shows that share a world, with what belongs to them. Crossovers, shared settings, brands and
 /// adaptations do not join two universes: they are its `border`.
 pub struct Universe {
-    universe: graph::Universe,
+    world: graph::Universe,
     scope: Scope,
     bounds: Bounds,
     found: OnceLock<graph::Subgraph>,
@@ -32,17 +32,17 @@ pub struct Universe {
 impl Universe {
     /// The show or the franchise of which it was asked.
     fn start(&self) -> Entity {
-        self.universe.start.into()
+        self.world.start.into()
     }
 
     /// Every show inside, by premiere; those without one come last.
     fn shows(&self, graph: &Graph, #[page(default = 100, max = 500)] page: Page) -> NodeConnection<Show> {
-        Connection::new(graph.shows_in(&self.universe), page)
+        Connection::new(graph.shows_in(&self.world), page)
     }
 
     /// The franchises that hold it together; empty where lineage alone does.
     fn franchises(&self) -> Vec<Franchise> {
-        self.universe.franchises.iter().copied().map(Franchise).collect()
+        self.world.franchises.iter().copied().map(Franchise).collect()
     }
 
     /// The entities of the asked kinds, with their distance from the start: franchises, shows, crossovers,
@@ -71,18 +71,18 @@ impl Universe {
 
     /// The shows that grew out of no other inside, by premiere: with them its branches begin.
     fn roots(&self, graph: &Graph) -> Vec<Show> {
-        graph.branches_of(&self.universe).into_iter().map(|branch| Show(branch.root)).collect()
+        graph.branches_of(&self.world).into_iter().map(|branch| Show(branch.root)).collect()
     }
 
     /// Its roots, each with all shows that grew out of it. Every show is in at least one branch; one with two
     /// parents can be in two.
     fn branches(&self, graph: &Graph) -> Vec<Branch> {
-        graph.branches_of(&self.universe).into_iter().map(Branch).collect()
+        graph.branches_of(&self.world).into_iter().map(Branch).collect()
     }
 
     /// How much there is in all of it, whatever `nodes` leave out.
     fn statistics(&self, graph: &Graph) -> Census {
-        Census(graph.census_of(&self.universe))
+        Census(graph.census_of(&self.world))
     }
 
     /// Everything dated in it, by day: what came out where, what was said, ordered, watched and written. What
@@ -99,14 +99,14 @@ impl Universe {
         as_of: Option<PartialDate>,
         #[page(default = 50, max = 1_000)] page: Page,
     ) -> NodeConnection<Moment> {
-        let timeline = graph.timeline_of(&self.universe.shows);
+        let timeline = graph.timeline_of(&self.world.shows);
         Connection::new(moment::wanted(timeline, kinds, date, as_of), page)
     }
 
     /// What it touches without being joined to it: other shows by contact or adaptation, brands, and shows
     /// with another role in its franchises. Contacts come first, each by premiere of what is outside.
     fn border(&self, graph: &Graph) -> Vec<Border> {
-        graph.border_of(&self.universe).into_iter().map(Border).collect()
+        graph.border_of(&self.world).into_iter().map(Border).collect()
     }
 
     /// What `nodes` leave out for `depth` or `limit`; empty where it is nothing.
@@ -262,10 +262,10 @@ impl Universe {
     /// The universe of a show or a franchise.
     pub(crate) fn of(graph: &Graph, start: Any, asked: Asked<'_>) -> Result<Self> {
         let (scope, bounds) = (asked.scope(), asked.bounds()?);
-        Ok(Self { universe: graph.universe(start, scope), scope, bounds, found: OnceLock::new() })
+        Ok(Self { world: graph.universe(start, scope), scope, bounds, found: OnceLock::new() })
     }
 
     fn found(&self, graph: &Graph) -> &graph::Subgraph {
-        self.found.get_or_init(|| graph.entities_of(&self.universe, self.scope, self.bounds))
+        self.found.get_or_init(|| graph.entities_of(&self.world, self.scope, self.bounds))
     }
 }
