@@ -10,6 +10,7 @@ mod intake;
 mod job;
 pub mod jsonl;
 pub mod link;
+mod memory;
 pub mod netflix;
 mod observed;
 mod report;
@@ -31,14 +32,13 @@ pub use report::{Origin, Report};
 
 use crate::store::Store;
 use link::Link;
-use titles::Titles;
 
 /// Brings files of the catalogue into the store: all of them, in one transaction, or none.
 pub async fn catalog(store: &Store, files: &[catalog::File], at: DateTime<Utc>) -> Result<Report, Error> {
     // Whatever can be wrong without a database is found before one is locked.
     let catalogue = catalog::read(files)?;
     let mut writer = store.begin().await?;
-    let mut link = Link::new(writer.next_id().await?, Titles::default());
+    let mut link = Link::new(writer.next_id().await?);
     let batches = loop {
         link.begin_round();
         let batches = catalogue.batches(&mut link);

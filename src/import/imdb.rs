@@ -271,7 +271,8 @@ async fn ratings(job: &mut Job<'_>, path: &Path, known: &Known) -> Result<(), Im
         part.take(Observed { rating, place, day });
         Ok(())
     })
-    .await
+    .await?;
+    intake.end().await
 }
 
 async fn akas(job: &mut Job<'_>, path: &Path, known: &Known) -> Result<(), ImportError> {

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::RecordKind;
 
-use super::titles::{Title, Titles};
+use super::memory::Mind;
+use super::titles::Title;
 use super::{Error, Report};
 use crate::store::{Batch, Part, Store, Tally, Writer};
 
@@ -52,7 +53,9 @@ pub struct Job<'a> {
     /// The present file, as progress and lists name it.
     file: String,
     rejects: Option<BufWriter<File>>,
-    titles: Option<Titles>,
+    /// What is remembered from part to part.
+    pub(super) mind: Mind,
+    knows_titles: bool,
     /// The transaction that a dry run never commits.
     open: Option<Writer>,
     held: Vec<Held>,
@@ -89,7 +92,8 @@ impl<'a> Job<'a> {
             report,
             file,
             rejects,
-            titles: None,
+            mind: Mind::default(),
+            knows_titles: false,
             open: None,
             held: vec![],
         })
@@ -139,14 +143,19 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// Commits a part; in a dry run, keeps the transaction open.
-    pub(super) async fn settle(&mut self, mut writer: Writer, next_id: i64) -> Result<(), Error> {
+    /// Commits a part, and tells the last entry of the change log; in a dry run, keeps the transaction open.
+    pub(super) async fn settle(&mut self, mut writer: Writer, next_id: i64) -> Result<i64, Error> {
         if self.options.dry_run {
-            writer.settle(next_id, self.at).await?;
+            let last = writer.settle(next_id, self.at).await?;
             self.open = Some(writer);
-            return Ok(());
+            return Ok(last);
         }
         Ok(writer.commit(next_id, self.at).await?)
+    }
+
+    /// The moment of the import.
+    pub(super) fn at(&self) -> DateTime<Utc> {
+        self.at
     }
 
     /// Remembers what could not be withdrawn: others may withdraw what refers to it in the same run.
@@ -181,20 +190,25 @@ impl<'a> Job<'a> {
         self.open = self.options.dry_run.then_some(writer);
     }
 
-    /// The shows by their titles; they are read once.
-    pub(super) async fn titles(&mut self, writer: &Writer) -> Result<Titles, Error> {
-        if let Some(titles) = self.titles.take() {
-            return Ok(titles);
+    /// Has the mind know what is there now: it forgets what may be wrong, and learns the titles of all shows once. Tells
+    /// whether nobody else wrote since.
+    pub(super) async fn look(&mut self, writer: &Writer) -> Result<bool, Error> {
+        let holds = self.mind.still_holds(writer.last_seq().await?, writer.next_id().await?);
+        if !self.knows_titles {
+            for show in writer.titles().await? {
+                let title = Title { name: &show.name, year: show.year, format: show.format };
+                self.mind.titles.insert(&title, show.id);
+            }
+            self.knows_titles = true;
         }
-        let mut titles = Titles::default();
-        for show in writer.titles().await? {
-            titles.insert(&Title { name: &show.name, year: show.year, format: show.format }, show.id);
-        }
-        Ok(titles)
+        Ok(holds)
     }
 
-    pub(super) fn keep_titles(&mut self, titles: Titles) {
-        self.titles = Some(titles);
+    /// Whether so many more lines may be rejected, of so many more that are read.
+    pub(super) fn tolerates(&self, origin: &str, rejected: usize, read: usize) -> bool {
+        let rejected = self.report.rejected(origin) + rejected as u64;
+        let read = self.report.read_of(origin) + read as u64;
+        share(rejected, read) <= self.options.max_rejects
     }
 
     /// Notes a line that is not taken. Too many of them end the import.
@@ -205,14 +219,18 @@ impl<'a> Job<'a> {
             said.map_err(|source| Error::List { path: path.clone(), source })?;
         }
         let (rejected, read) = (self.report.rejected(origin), self.report.read_of(origin).max(ENOUGH));
-        #[expect(clippy::cast_precision_loss, reason = "counts of lines are far below 2^52")]
-        let share = 100.0 * rejected as f64 / read as f64;
-        if share > self.options.max_rejects {
+        if share(rejected, read) > self.options.max_rejects {
             let (file, most) = (self.file.clone(), self.options.max_rejects);
             return Err(Error::Rejects { file, line, reason, rejected, read, most });
         }
         Ok(())
     }
+}
+
+/// The share of lines that were rejected, in percent.
+#[expect(clippy::cast_precision_loss, reason = "counts of lines are far below 2^52")]
+fn share(rejected: u64, read: u64) -> f64 {
+    100.0 * rejected as f64 / read.max(ENOUGH) as f64
 }
 
 fn listing(path: &Path) -> Result<BufWriter<File>, Error> {

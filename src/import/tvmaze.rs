@@ -34,7 +34,7 @@ pub async fn import(job: &mut Job<'_>, paths: &[PathBuf], show: Option<u64>) -> 
     for file in &files {
         read(&mut intake, file, show).await?;
     }
-    Ok(())
+    intake.end().await
 }
 
 /// Reads one file. Whatever it does not speak of stays as it is: files of TVmaze are parts of a whole that nobody has.
@@ -56,8 +56,7 @@ async fn read(intake: &mut Intake<'_, '_>, checked: &Checked, show: Option<u64>)
 }
 
 async fn take(intake: &mut Intake<'_, '_>, file: &File, part: &mut Vec<Saying>) -> Result<(), Error> {
-    intake.take(part).await?;
-    part.clear();
+    intake.take(std::mem::take(part)).await?;
     let (read, size) = file.progress();
     intake.job().tell(read, size);
     Ok(())

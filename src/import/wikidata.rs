@@ -62,9 +62,9 @@ pub async fn import(job: &mut Job<'_>, paths: &[PathBuf]) -> Result<(), ImportEr
     let edges = relations.into_iter().map(|(pair, relation)| Edge::Relation(pair, relation));
     let edges = edges.chain(bases.into_iter().map(|(pair, evidence)| Edge::BasedOn(pair, evidence)));
     let edges = edges.chain(members.into_iter().map(|(pair, evidence)| Edge::Member(pair, evidence)));
-    let edges: Vec<_> = edges.chain(parts.into_iter().map(Edge::Part)).collect();
-    for edges in edges.chunks(ITEMS_PER_PART) {
-        intake.take(edges).await?;
+    let mut edges = edges.chain(parts.into_iter().map(Edge::Part)).peekable();
+    while edges.peek().is_some() {
+        intake.take(edges.by_ref().take(ITEMS_PER_PART).collect::<Vec<_>>()).await?;
     }
     for (reason, count) in skipped {
         intake.skip(reason, count);
@@ -108,11 +108,10 @@ async fn take_items(intake: &mut Intake<'_, '_>, paths: &[PathBuf], plan: &Plan)
         };
         part.push(Item { line, class, entity: *entity });
         if part.len() == ITEMS_PER_PART {
-            intake.take(&part).await?;
-            part.clear();
+            intake.take(std::mem::take(&mut part)).await?;
         }
     }
-    intake.take(&part).await?;
+    intake.take(part).await?;
     intake.skip("an item that is neither television nor referred to by it", left_out);
     Ok(())
 }
