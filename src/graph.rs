@@ -28,6 +28,7 @@ mod table;
 mod text;
 mod timeline;
 mod universe;
+mod watch_order;
 mod whole;
 
 pub use any::Any;

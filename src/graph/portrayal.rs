@@ -61,9 +61,7 @@ impl Graph {
 
     fn place_in_story(&self, portrayal: Ix<Portrayal>) -> Key {
         let subject = self[self[portrayal].credit].subject;
-        let memberships = self.memberships_of(self.show_of(subject)).into_iter();
-        let inside = memberships.filter(|member| self.holds_together(*member));
-        let position = inside.filter_map(|member| self[member].story_position).min();
+        let position = self.story_position_of(self.show_of(subject));
         let season = match subject {
             Watchable::Show(_) => None,
             Watchable::Season(season) => self[season].number,

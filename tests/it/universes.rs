@@ -261,6 +261,36 @@ async fn the_timeline_of_bosch() {
 }
 
 #[tokio::test]
+async fn a_universe_is_watched_by_release_or_by_story() {
+    let app = TestApp::open().await;
+    let asked = r#"{ franchise(by: { slug: "bosch" }) { universe {
+        statistics { seasons }
+        release: watchOrder { totalCount nodes { ...step } }
+        story: watchOrder(orderBy: STORY) { nodes { ...step } } } } }
+        fragment step on Watchable { __typename name premiereDate ... on Season { number show { slug } } ... on Show { slug } }"#;
+    let data = app.query(asked).await;
+    let universe = &data["franchise"]["universe"];
+    let steps = |key: &str| -> Vec<String> {
+        let told = |step: &Value| match text(&step["__typename"]) {
+            "Season" => format!("{} {}", text(&step["show"]["slug"]), step["number"]),
+            _ => text(&step["slug"]).to_owned(),
+        };
+        list(&universe[key]["nodes"]).iter().map(told).collect()
+    };
+    let (release, story) = (steps("release"), steps("story"));
+    let dates = list(&universe["release"]["nodes"]).iter().map(|step| step["premiereDate"].as_str());
+    // Without a day last.
+    assert!(dates.map(|day| day.unwrap_or("9999")).is_sorted(), "{universe}");
+    assert_eq!(story.iter().collect::<BTreeSet<_>>(), release.iter().collect::<BTreeSet<_>>());
+    assert!(story[0].starts_with("bosch-start-of-watch"), "{story:?}");
+    let place = |order: &[String], step: &str| order.iter().position(|it| it == step).expect("a step");
+    for order in [&release, &story] {
+        assert!(place(order, "bosch 7") < place(order, "bosch-legacy 1"), "{order:?}");
+        assert!(place(order, "bosch-legacy 3") < place(order, "ballard 1"), "{order:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_timeline_has_everything_dated_in_order() {
     let app = TestApp::open().await;
     let asked = r#"{ franchise(by: { slug: "arrowverse" }) { universe {

@@ -13,8 +13,8 @@ use crate::graphql::node::{Entity, Sourced};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::{Asked, among, ties};
 use crate::graphql::types::{
-    Crossover, Cut, EntityEdge, EntityKind, Franchise, Moment, MomentKind, Show, ShowRelation, Tie, TieClass,
-    moment,
+    Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind, Show,
+    ShowRelation, Tie, TieClass, Watchable, moment,
 };
 
 /// All shows that share a world, with what belongs to them. Crossovers, shared settings, brands and
@@ -38,6 +38,24 @@ impl Universe {
     /// Every show inside, by premiere; those without one come last.
     fn shows(&self, graph: &Graph, #[page(default = 100, max = 500)] page: Page) -> NodeConnection<Show> {
         Connection::new(graph.shows_in(&self.world), page)
+    }
+
+    /// In which order to watch it: the seasons of all its shows, those of different shows in between each other
+    /// where they came out so; a show of which no season is known stands as a whole.
+    fn watch_order(
+        &self,
+        graph: &Graph,
+        /// By release, of one day the older show first; or by story, which goes show by show as far as their
+        /// `storyPosition` says. What has no day or no place comes last.
+        #[graphql(default_with = "FranchiseOrder::Release")]
+        order_by: FranchiseOrder,
+        #[page(default = 100, max = 1_000)] page: Page,
+    ) -> NodeConnection<Watchable> {
+        let steps = match order_by {
+            FranchiseOrder::Release => graph.release_order(&self.world),
+            FranchiseOrder::Story => graph.story_order(&self.world),
+        };
+        Connection::new(steps, page)
     }
 
     /// The franchises that hold it together; empty where lineage alone does.
