@@ -33,25 +33,30 @@ impl Graph {
         Some(then).filter(|then| *then != now)
     }
 
-    /// The show where a character is at home, if that is in another universe than the one where they are portrayed here.
+    /// The show where a character is at home, if that is in another universe than the one where they are portrayed here,
+    /// and their part here is smaller: who has as large a part in both has moved.
     ///
     /// # Complexity
     /// That of the universe of the show where they are at home.
     pub fn visits_from(&self, portrayal: Ix<Portrayal>) -> Option<Ix<Show>> {
-        let home = self.home_of(self[portrayal].character)?;
-        let here = self.show_of(self[self[portrayal].credit].subject);
+        let (largest, home) = self.home_of(self[portrayal].character)?;
+        let credit = &self[self[portrayal].credit];
+        let here = self.show_of(credit.subject);
+        if order::size(credit.tier) <= largest {
+            return None;
+        }
         let all = Scope::new([], [TieKind::Relation, TieKind::Membership, TieKind::Part]);
-        let is_at_home = home == here || self.universe(Any::Show(home), all).has(here);
-        Some(home).filter(|_| !is_at_home)
+        Some(home).filter(|home| *home != here && !self.universe(Any::Show(*home), all).has(here))
     }
 
-    /// Where a character has the largest part; of several such shows, the first that came out. O(k) for k portrayals.
-    pub fn home_of(&self, character: Ix<Character>) -> Option<Ix<Show>> {
+    /// Where a character has the largest part, and how large that is; of several such shows, the first that came out. O(k)
+    /// for k portrayals.
+    fn home_of(&self, character: Ix<Character>) -> Option<(u32, Ix<Show>)> {
         let portrayals = self.portrayals_of(character).into_iter();
         let credits = portrayals.map(|portrayal| &self[self[portrayal].credit]);
         let shows = credits.map(|credit| (order::size(credit.tier), self.show_of(credit.subject)));
         let shows = shows.map(|(size, show)| (size, order::show_premiere(self, show), show));
-        shows.min_by(|one, two| (one.0, &one.1).cmp(&(two.0, &two.1))).map(|(.., show)| show)
+        shows.min_by(|one, two| (one.0, &one.1).cmp(&(two.0, &two.1))).map(|(size, _, show)| (size, show))
     }
 
     /// Which version of a character it is: the usual one has no note.

@@ -51,8 +51,8 @@ impl Portrayal {
     }
 
     /// The show where the character is at home, where they only visit here from another universe. At home is
-    /// where the part is largest, of several such shows in the earliest. Null for a character who stays in
-    /// their universe.
+    /// where the part is largest, of several such shows in the earliest; who has as large a part here has
+    /// moved, and does not visit. Null for a character who stays in their universe.
     fn visits_from(&self, graph: &Graph) -> Option<Show> {
         graph.visits_from(self.0).map(Show)
     }
