@@ -101,7 +101,8 @@ async fn who_visits_from_another_universe_is_at_home_there() {
             visits.push([&*graph[character].slug, &*graph[home].slug, &*graph[here].slug]);
         }
     }
-    for visit in [["hailey-upton", "chicago-pd", "fbi"], ["lucifer-morningstar", "lucifer", "the-flash-2014"]] {
+    for visit in [["hailey-upton", "chicago-pd", "fbi"], ["lucifer-morningstar", "lucifer", "the-flash-2014"]]
+    {
         assert!(visits.contains(&visit), "{visit:?} is not among {visits:?}");
     }
     // Main in both worlds: he has moved.
