@@ -40,7 +40,7 @@ impl Stored {
         let written = async {
             let mut writer = self.store.begin().await?;
             writer.put(random::batches(sketch).into_iter().collect()).await?;
-            writer.commit(NEXT_ID, clock()).await
+            writer.commit(NEXT_ID, clock()).await.map(|_| ())
         };
         // Not a panic, which would be told at every step to a smaller case.
         written.await.map_err(|error| TestCaseError::fail(format!("{error:?}")))
