@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::support::TestApp;
 
 /// What a picture of a universe asks for.
-const UNIVERSE: &str = r#"
+const UNIVERSE: &str = r"
 query Universe($slug: String!, $kinds: [EntityKind!]!) {
   franchise(by: { slug: $slug }) {
     universe(kinds: $kinds) {
@@ -35,7 +35,7 @@ query Universe($slug: String!, $kinds: [EntityKind!]!) {
       isComplete
     }
   }
-}"#;
+}";
 
 async fn universe(app: &TestApp, slug: &str, kinds: &[&str]) -> Value {
     let mut answer = app.ask(UNIVERSE, json!({ "slug": slug, "kinds": kinds })).await;
