@@ -15,6 +15,7 @@ mod node;
 mod number;
 mod order;
 pub mod page;
+mod portrayal;
 mod premiere;
 mod provenance;
 mod reach;
@@ -22,8 +23,13 @@ mod record;
 mod shows;
 mod sourced;
 pub mod status;
+mod strand;
+mod subgraph;
 mod table;
 mod text;
+mod timeline;
+mod universe;
+mod watch_order;
 mod whole;
 
 pub use any::Any;
@@ -42,8 +48,12 @@ pub use reach::once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use sourced::{Conflict, Said};
+pub use strand::{Scope, Strand, TieClass, TieKind};
+pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
+pub use timeline::{Moment, MomentKind};
+pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]

@@ -15,6 +15,8 @@ use crate::support::{Database, Place, TestApp, clock, everything, said};
 mod expected;
 /// The lists that there are.
 mod found;
+/// Parts of the graph, held against the rows.
+mod parts;
 /// The catalogues.
 mod random;
 
@@ -38,7 +40,7 @@ impl Stored {
         let written = async {
             let mut writer = self.store.begin().await?;
             writer.put(random::batches(sketch).into_iter().collect()).await?;
-            writer.commit(NEXT_ID, clock()).await
+            writer.commit(NEXT_ID, clock()).await.map(|_| ())
         };
         // Not a panic, which would be told at every step to a smaller case.
         written.await.map(drop).map_err(|error| TestCaseError::fail(format!("{error:?}")))

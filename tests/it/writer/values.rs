@@ -103,6 +103,8 @@ fn given(draft: &mut Draft<'_>, ty: &Type, owner: &str, name: &str) -> Value {
     let kind = owner.strip_suffix("Lookup").unwrap_or(owner);
     match (ty.inner_named_type().as_str(), owner, name) {
         ("Boolean", ..) => json!(draft.dice.percent(50)),
+        // No entities at all are refused.
+        ("Int", _, "limit") => json!(draft.dice.below(9) + 1),
         ("Int", ..) => json!(draft.dice.below(9)),
         ("PartialDate", ..) => json!(draft.dice.pick(DATES)),
         ("ID", ..) => id(draft, kind),
