@@ -3,9 +3,10 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use entity::NodeKind;
 use showgraph::generate::{self, Dice, Scale};
 use showgraph::graph::page::{Cursor, Page, Sizes};
-use showgraph::graph::{Graph, Ix, Person, Show, Watchable};
+use showgraph::graph::{Bounds, Graph, Ix, Person, Scope, Show, TieKind, Watchable};
 
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
@@ -49,6 +50,29 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
+fn following(criterion: &mut Criterion) {
+    let scale = Scale::default();
+    let graph = Graph::load(1, [generate::rows(&scale, SEED).expect("rows")]).expect("a graph");
+    let kinds =
+        [NodeKind::Show, NodeKind::Franchise, NodeKind::Person, NodeKind::Character, NodeKind::Platform];
+    let scope = Scope::new(kinds, TieKind::ALL);
+    let dice = &mut Dice::new(SEED);
+    let slugs: Vec<String> = (0..2_000).map(|_| format!("show-{}", dice.below(scale.shows))).collect();
+    let mut slugs = slugs.iter().cycle();
+    let mut show =
+        || graph.by_slug::<Show>(slugs.next().expect("they go round")).expect("every show is there");
+    let bounds = Bounds { depth: None, entities: 500 };
+    criterion.bench_function("the universe of a show, with its ties", |bencher| {
+        bencher.iter(|| {
+            let universe = graph.universe(show().into(), scope);
+            graph.ties_in(&graph.entities_of(&universe, scope, bounds))
+        });
+    });
+    criterion.bench_function("500 entities around a show, with their ties", |bencher| {
+        bencher.iter(|| graph.ties_in(&graph.around(show().into(), scope, bounds)));
+    });
+}
+
 fn first(size: usize) -> Page {
     let sizes = Sizes { max: usize::MAX, ..Sizes::default() };
     Page::new(i32::try_from(size).ok(), None, None, None, sizes).expect("a page")
@@ -62,5 +86,5 @@ fn middle(graph: &Graph) -> Cursor {
     window.places.last().expect("a place").cursor(graph)
 }
 
-criterion_group!(benches, loading, reading);
+criterion_group!(benches, loading, reading, following);
 criterion_main!(benches);

@@ -4,6 +4,7 @@
 //! are read through the accessors, which are grouped by what they start from.
 
 mod any;
+mod both;
 mod edge;
 mod edges;
 mod events;
@@ -15,6 +16,7 @@ mod number;
 mod order;
 pub mod page;
 pub mod path;
+mod portrayal;
 mod premiere;
 mod provenance;
 mod reach;
@@ -25,8 +27,13 @@ mod similar;
 mod sourced;
 pub mod status;
 mod stints;
+mod strand;
+mod subgraph;
 mod table;
 mod text;
+mod timeline;
+mod universe;
+mod watch_order;
 mod whole;
 
 pub use any::Any;
@@ -47,8 +54,12 @@ pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use similar::Similar;
 pub use sourced::{Conflict, Said};
 pub use stints::Strength;
+pub use strand::{Scope, Strand, TieClass, TieKind};
+pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
+pub use timeline::{Moment, MomentKind};
+pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]
@@ -83,9 +94,16 @@ macro_rules! tables {
             $($field: Table<$row>,)*
         }
 
-        impl Tables {
-            fn shrink(&mut self) {
-                $(self.$field.shrink();)*
+        /// All tables while their rows come.
+        #[derive(Default)]
+        struct Growing {
+            $($field: table::Growing<$row>,)*
+        }
+
+        impl Growing {
+            /// One table after the other, so that no more than one is there twice.
+            fn whole(self) -> Tables {
+                Tables { $($field: self.$field.into(),)* }
             }
         }
 

@@ -10,8 +10,10 @@ mod intake;
 mod job;
 pub mod jsonl;
 pub mod link;
+mod memory;
 pub mod netflix;
 mod observed;
+mod put;
 mod report;
 mod seen;
 mod slug;
@@ -24,21 +26,19 @@ pub mod wikidata;
 use chrono::{DateTime, Utc};
 
 pub use census::Census;
-pub use draft::Doubt;
 pub use error::{Error, Place};
 pub use job::{Job, Options, Progress};
-pub use report::{Origin, Report};
+pub use report::{Doubt, Origin, Report};
 
 use crate::store::Store;
 use link::Link;
-use titles::Titles;
 
 /// Brings files of the catalogue into the store: all of them, in one transaction, or none.
 pub async fn catalog(store: &Store, files: &[catalog::File], at: DateTime<Utc>) -> Result<Report, Error> {
     // Whatever can be wrong without a database is found before one is locked.
     let catalogue = catalog::read(files)?;
     let mut writer = store.begin().await?;
-    let mut link = Link::new(writer.next_id().await?, Titles::default());
+    let mut link = Link::new(writer.next_id().await?);
     let batches = loop {
         link.begin_round();
         let batches = catalogue.batches(&mut link);

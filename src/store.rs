@@ -4,9 +4,11 @@
 mod ask;
 mod carried;
 mod connect;
+mod difference;
 mod error;
 mod gather;
 mod held;
+mod insert;
 mod inspect;
 mod known;
 mod link;

@@ -102,6 +102,19 @@ impl PartialDate {
         (letters, length)
     }
 
+    /// A date has one notation only: no missing or added zeros.
+    fn read(text: &[u8]) -> Option<Self> {
+        let year = number(text.get(..4)?)?.cast_signed();
+        match text.get(4..)? {
+            [] => Self::from_year(year),
+            [b'-', month @ ..] if month.len() == 2 => Self::from_month(year, number(month)?),
+            [b'-', m, n, b'-', day @ ..] if day.len() == 2 => {
+                Self::from_day(NaiveDate::from_ymd_opt(year, number(&[*m, *n])?, number(day)?)?)
+            }
+            _ => None,
+        }
+    }
+
     fn pack(year: i32, month: u32, day: u32) -> Option<Self> {
         let year = u32::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
         NonZeroU32::new(year << 9 | month << 5 | day).map(Self)
@@ -121,20 +134,15 @@ impl FromStr for PartialDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let parsed =
-            match text.split('-').map(|part| part.parse().ok()).collect::<Option<Vec<_>>>().as_deref() {
-                Some(&[year]) => Self::from_year(year),
-                Some(&[year, month]) => Self::from_month(year, month.cast_unsigned()),
-                Some(&[year, month, day]) => {
-                    NaiveDate::from_ymd_opt(year, month.cast_unsigned(), day.cast_unsigned())
-                        .and_then(Self::from_day)
-                }
-                _ => None,
-            };
-        // A date has one notation only: no missing or added zeros, no signs.
-        let parsed = parsed.filter(|date| date.to_string() == text);
-        parsed.ok_or_else(|| DateError(text.to_owned()))
+        Self::read(text.as_bytes()).ok_or_else(|| DateError(text.to_owned()))
     }
+}
+
+/// The number that some digits are; no signs, no spaces.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
 }
 
 impl fmt::Display for PartialDate {

@@ -46,7 +46,8 @@ A document has at most {tokens} tokens, {recursion} levels of syntax, {depth} le
 introspection, lists of fields, types and the like nest at most {introspection} deep. An answer has at most {objects} objects and {bytes} bytes and is written for at most {} seconds.
 Beyond, there is an error with the code `LIMIT_EXCEEDED` or `TIMEOUT`, which says what to cut. Every answer has
 `extensions.cost`: the objects that were `written`, the `limit` of them, and how many were `possible` if every page had been
-full. A page has 20 items where no size is asked for (of episodes 50, of seasons 100), and at most 100.",
+full. A page has 20 items where no size is asked for (of episodes 50, of seasons 100), and at most 100; of the parts of a
+universe or a subgraph it has more, as its fields say.",
             document.values,
             time.as_secs(),
         )

@@ -2,6 +2,7 @@
 
 mod bar;
 mod files;
+mod stop;
 
 use std::path::PathBuf;
 
@@ -114,6 +115,7 @@ pub(super) enum Source {
 }
 
 pub(super) async fn run(source: Source, clock: Clock) -> anyhow::Result<()> {
+    stop::watch();
     match source {
         Source::Catalog { dir, database } => catalog(dir, &database, clock).await,
         Source::Imdb(files) => {

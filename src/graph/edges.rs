@@ -3,7 +3,8 @@
 
 use entity::credit::Department;
 
-use super::page::{KeyOf, List};
+use super::both::both;
+use super::page::{KeyOf, List, sort};
 use super::{
     Adjacency, Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart,
     Episode, Franchise, FranchiseMember, Graph, Has, Ix, Person, Platform, Portrayal, Rating, Release,
@@ -61,7 +62,15 @@ pub(super) struct Adjacent {
 }
 
 impl Adjacent {
+    /// O(n log n).
     pub(super) fn of(graph: &Graph) -> Self {
+        // Of all rows most are credits.
+        let credits = || (about(graph, |row: &Credit| row.subject, order::credit_billing), cast(graph));
+        let ((credits, cast), others) = both(credits, || Self::without_credits(graph));
+        Self { credits, cast, ..others }
+    }
+
+    fn without_credits(graph: &Graph) -> Self {
         Self {
             seasons: list(graph, |row: &Season| [row.show.place()], order::season_number),
             episodes_of_show: list(graph, |row: &Episode| [row.show.place()], order::episode_number),
@@ -91,8 +100,6 @@ impl Adjacent {
                 |row: &Franchise| row.part_of.map(Ix::place),
                 order::franchise_name,
             ),
-            credits: about(graph, |row: &Credit| row.subject, order::credit_billing),
-            cast: cast(graph),
             credits_of_person: list(graph, |row: &Credit| [row.person.place()], order::credit_newest),
             portrayals_of_credit: list(
                 graph,
@@ -143,6 +150,7 @@ impl Adjacent {
                 |row: &Announcement| row.speaker.map(Ix::place),
                 order::announcement_day,
             ),
+            ..Self::default()
         }
     }
 }
@@ -153,10 +161,10 @@ where
     Graph: Has<T>,
     I: IntoIterator<Item = usize>,
 {
-    let rows = graph.all::<T>().iter();
-    let pairs: Vec<_> = rows.flat_map(|(ix, row)| ends(row).into_iter().map(move |end| (end, ix))).collect();
-    let mut adjacency = Adjacency::collect(&pairs);
-    adjacency.sort_by_key(|ix| key(graph, ix));
+    let rows = graph.all::<T>();
+    let pairs = || rows.iter().flat_map(|(ix, row)| ends(row).into_iter().map(move |end| (end, ix)));
+    let mut adjacency = Adjacency::collect(pairs);
+    adjacency.sort_each(|neighbours| sort(graph, neighbours, key));
     adjacency
 }
 

@@ -1,4 +1,4 @@
-//! Finding: by slug and by the id of another catalogue in O(1), by id in O(log n).
+//! Finding: by slug in O(1), by id and by the id of another catalogue in O(log n).
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -7,7 +7,8 @@ use entity::NodeKind;
 use entity::external_id::{Extent, Provider};
 
 use super::{
-    Any, Character, Crossover, Franchise, Graph, Has, Ix, Person, Platform, Show, Source, Table, Work,
+    Any, Character, Crossover, ExternalId, Franchise, Graph, Has, Ix, Person, Platform, Show, Source, Table,
+    Work,
 };
 
 /// The ways in.
@@ -17,7 +18,8 @@ pub(super) struct Index {
     kinds: Box<[Option<Kind>]>,
     redirects: HashMap<u32, u32>,
     slugs: Slugs,
-    external_ids: HashMap<(Provider, Box<str>), Vec<Any>>,
+    /// By their values.
+    external_ids: Slots<ExternalId>,
 }
 
 /// A node that was merged into another of its kind.
@@ -30,12 +32,18 @@ pub(super) struct Redirect {
     pub(super) slug: Option<String>,
 }
 
-/// The rows of one table by their slugs: a hash table that holds places only, since the slugs are in the rows.
+/// The rows of one table by a text: a hash table that holds places only, since the texts are with the rows.
+#[derive(Debug)]
+struct Slots<T>(
+    /// A power of two of them, at most half of which are taken. A row stands in the first one that was free from that
+    /// on which its text hashes to.
+    Box<[Option<Ix<T>>]>,
+);
+
+/// The rows of one table by their slugs.
 #[derive(Debug)]
 pub struct BySlug<T> {
-    /// A power of two of them, at most half of which are taken. A row stands in the first one that was free from that
-    /// on which its slug hashes to.
-    slots: Box<[Option<Ix<T>>]>,
+    slots: Slots<T>,
     /// The slugs of nodes that were merged.
     merged: HashMap<Box<str>, Ix<T>>,
 }
@@ -54,8 +62,7 @@ impl Graph {
     /// The node, edge or record with an id; of a merged node the one that took it up. O(log n).
     pub fn by_id(&self, id: u32) -> Option<Any> {
         let id = self.index.redirects.get(&id).copied().unwrap_or(id);
-        let kind = self.index.kinds.get(id as usize).copied().flatten()?;
-        self.of_kind(kind, id)
+        self.of_kind(self.kind_of(id)?, id)
     }
 
     /// The node with a slug; of a merged node the one that took it up.
@@ -66,9 +73,17 @@ impl Graph {
         T::all(&self.index.slugs).find(self.table(), slug)
     }
 
-    /// The nodes to which another catalogue gives an id, in whole.
-    pub fn by_external_id(&self, provider: Provider, value: &str) -> &[Any] {
-        self.index.external_ids.get(&(provider, value.into())).map_or(&[], Vec::as_slice)
+    /// The nodes to which another catalogue gives an id, in whole. O(log n).
+    pub fn by_external_id(&self, provider: Provider, value: &str) -> impl Iterator<Item = Any> {
+        let given = self.index.external_ids.likely(value).map(|ix| &self[ix]);
+        let given = given.filter(move |id| {
+            id.provider == provider && id.extent == Extent::Exact && self[id.value] == *value
+        });
+        given.filter_map(|id| self.of_kind(self.kind_of(id.node)?, id.node))
+    }
+
+    fn kind_of(&self, id: u32) -> Option<Kind> {
+        self.index.kinds.get(id as usize).copied().flatten()
     }
 }
 
@@ -76,39 +91,32 @@ impl Index {
     pub(super) fn of(graph: &Graph, redirects: &[Redirect]) -> Self {
         let (kinds, slugs) = (kinds(&graph.tables), Slugs::of(graph, redirects));
         let redirects = redirects.iter().map(|redirect| (redirect.from, redirect.to)).collect();
-        let mut index = Self { kinds, redirects, slugs, ..Self::default() };
-        for (_, id) in graph.tables.external_ids.iter() {
-            let kind = index.kinds.get(id.node as usize).copied().flatten();
-            let node = kind.and_then(|kind| graph.of_kind(kind, id.node));
-            if let (Extent::Exact, Some(node)) = (id.extent, node) {
-                index.external_ids.entry((id.provider, graph[id.value].into())).or_default().push(node);
-            }
-        }
-        index
+        let external_ids = Slots::of(&graph.tables.external_ids, |id| &graph[id.value]);
+        Self { kinds, redirects, slugs, external_ids }
     }
 }
 
-impl<T: Slugged> BySlug<T> {
-    fn of(table: &Table<T>, merged: HashMap<Box<str>, Ix<T>>) -> Self {
+impl<T> Slots<T> {
+    fn of<'a>(table: &'a Table<T>, text: impl Fn(&'a T) -> &'a str) -> Self {
         let mut slots = vec![None; (table.len() * 2).next_power_of_two()];
         for (ix, row) in table.iter() {
-            let mut slot = Self::slot(row.slug(), slots.len());
+            let mut slot = Self::slot(text(row), slots.len());
             while slots[slot].is_some() {
                 slot = (slot + 1) % slots.len();
             }
             slots[slot] = Some(ix);
         }
-        Self { slots: slots.into(), merged }
+        Self(slots.into())
     }
 
-    fn find(&self, table: &Table<T>, slug: &str) -> Option<Ix<T>> {
-        let (before, from) = self.slots.split_at_checked(Self::slot(slug, self.slots.len()))?;
-        let mut places = from.iter().chain(before).map_while(|slot| *slot);
-        places.find(|ix| table[*ix].slug() == slug).or_else(|| self.merged.get(slug).copied())
+    /// The rows that may have a text; all those are among them that have.
+    fn likely(&self, text: &str) -> impl Iterator<Item = Ix<T>> {
+        let (before, from) = self.0.split_at(Self::slot(text, self.0.len()));
+        from.iter().chain(before).map_while(|slot| *slot)
     }
 
-    fn slot(slug: &str, slots: usize) -> usize {
-        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(slug);
+    fn slot(text: &str, slots: usize) -> usize {
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(text);
         // Only the low bits count, of which there are enough anywhere.
         #[expect(clippy::cast_possible_truncation, reason = "the rest of a hash is a hash")]
         let hash = hash as usize;
@@ -116,9 +124,26 @@ impl<T: Slugged> BySlug<T> {
     }
 }
 
+impl<T: Slugged> BySlug<T> {
+    fn of(table: &Table<T>, merged: HashMap<Box<str>, Ix<T>>) -> Self {
+        Self { slots: Slots::of(table, T::slug), merged }
+    }
+
+    fn find(&self, table: &Table<T>, slug: &str) -> Option<Ix<T>> {
+        let mut likely = self.slots.likely(slug);
+        likely.find(|ix| table[*ix].slug() == slug).or_else(|| self.merged.get(slug).copied())
+    }
+}
+
+impl<T> Default for Slots<T> {
+    fn default() -> Self {
+        Self(Box::default())
+    }
+}
+
 impl<T> Default for BySlug<T> {
     fn default() -> Self {
-        Self { slots: Box::default(), merged: HashMap::new() }
+        Self { slots: Slots::default(), merged: HashMap::new() }
     }
 }
 

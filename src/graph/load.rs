@@ -2,28 +2,26 @@
 //! words that repeat are kept once, neighbours are put in order. O(n log n) in the number of rows.
 
 mod edges;
+mod ids;
 mod nodes;
 mod provenance;
 mod records;
 mod statements;
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use entity::{Rows, redirect};
 
-use entity::{RecordKind, Row, Rows, claim, redirect};
-
+use self::ids::{Claims, Ids};
+use super::both::both;
 use super::edges::Adjacent;
 use super::find::{Index, Redirect};
 use super::names::Names;
 use super::premiere::Premieres;
-use super::provenance::Values;
 use super::search::Search;
 use super::shows::Shows;
 use super::sourced::Beside;
 use super::stints::Stints;
-use super::text::Gathering;
 use super::whole::Whole;
-use super::{Episode, Graph, Ix, Season, Show, Table, Tables, Text, Watchable};
+use super::{Graph, Growing, Tables, table};
 
 /// A row that cannot be taken into the graph.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,11 +49,11 @@ trait Pack<R>: Sized {
 #[derive(Default)]
 struct Loading {
     ids: Ids,
-    tables: Tables,
+    tables: Growing,
     redirects: Vec<Redirect>,
     later: Vec<Later>,
     /// They wait for what they are about.
-    claims: Vec<claim::Model>,
+    claims: Claims,
 }
 
 /// A row that refers to another of its own table, which may come in a later part.
@@ -64,26 +62,6 @@ struct Later {
     to: i64,
     set: fn(&mut Tables, &Ids, i64, i64) -> Result<(), LoadError>,
 }
-
-/// From ids to places, the texts so far, and what statements said so far.
-#[derive(Default)]
-struct Ids {
-    places: Vec<u32>,
-    counts: HashMap<RecordKind, u32>,
-    texts: RefCell<Gathering>,
-    values: RefCell<Values>,
-    children: HashMap<i64, Vec<i64>>,
-    kept: HashMap<i64, Kept>,
-}
-
-/// What an edge or a record itself says of the field that a claim is about, and after whom.
-struct Kept {
-    value: Option<String>,
-    source: i64,
-}
-
-/// The place of an id that no row has.
-const NOWHERE: u32 = u32::MAX;
 
 impl Graph {
     /// The graph of all rows as of an entry of the change log. The parts come in the order of the tables in `entity`,
@@ -99,10 +77,10 @@ impl Graph {
 
 impl Loading {
     fn take(&mut self, mut rows: Rows) -> Result<(), LoadError> {
-        self.ids.learn(&rows)?;
+        let claims = rows.claim.drain(..).map(|claim| ((claim.subject_id, claim.id), claim));
+        self.claims.extend(claims);
+        self.ids.learn(&rows, &self.claims)?;
         within(&rows, &mut self.later);
-        self.claims.append(&mut rows.claim);
-        self.ids.keep(&rows, &self.claims);
         for redirect in rows.redirect {
             let redirect::Model { node_kind: kind, slug, .. } = redirect;
             self.redirects.push(Redirect { from: id(redirect.id)?, to: id(redirect.to_id)?, kind, slug });
@@ -147,34 +125,37 @@ impl Loading {
         Ok(())
     }
 
-    fn finish(mut self, seq: i64) -> Result<Graph, LoadError> {
-        extend(&mut self.tables.claims, self.claims, &self.ids)?;
-        for Later { from, to, set } in self.later {
-            set(&mut self.tables, &self.ids, from, to)?;
+    fn finish(self, seq: i64) -> Result<Graph, LoadError> {
+        let Self { ids, mut tables, redirects, later, claims } = self;
+        let mut claims: Vec<_> = claims.into_values().collect();
+        claims.sort_unstable_by_key(|claim| claim.id);
+        extend(&mut tables.claims, claims, &ids)?;
+        let mut tables = tables.whole();
+        for Later { from, to, set } in later {
+            set(&mut tables, &ids, from, to)?;
         }
-        self.tables.shrink();
         // Ordering what is loaded takes memory too.
-        let (texts, mut values) = (self.ids.texts.take().finish(), self.ids.values.take());
-        drop(self.ids);
+        let (texts, mut values) = (ids.texts.take().finish(), ids.values.take());
+        drop(ids);
         values.shrink();
-        let mut graph = Graph { seq, tables: self.tables, texts, values, ..Graph::default() };
-        graph.index = Index::of(&graph, &self.redirects);
-        graph.names = Names::of(&graph);
-        graph.premieres = Premieres::of(&graph);
-        graph.adjacent = Adjacent::of(&graph);
-        graph.whole = Whole::of(&graph);
-        graph.shows = Shows::of(&graph);
-        graph.beside = Beside::of(&graph);
-        graph.stints = Stints::of(&graph);
+        let mut graph = Graph { seq, tables, texts, values, ..Graph::default() };
+        (graph.names, graph.premieres) = both(|| Names::of(&graph), || Premieres::of(&graph));
+        (graph.adjacent, (graph.index, graph.beside, graph.whole)) = both(
+            || Adjacent::of(&graph),
+            || (Index::of(&graph, &redirects), Beside::of(&graph), Whole::of(&graph)),
+        );
+        (graph.shows, graph.stints) = both(|| Shows::of(&graph), || Stints::of(&graph));
         graph.search = Search::of(&graph);
         Ok(graph)
     }
 }
 
-fn extend<R, T: Pack<R>>(table: &mut Table<T>, rows: Vec<R>, ids: &Ids) -> Result<(), LoadError> {
+fn extend<R, T: Pack<R>>(table: &mut table::Growing<T>, rows: Vec<R>, ids: &Ids) -> Result<(), LoadError> {
+    let mut part = Vec::with_capacity(rows.len());
     for row in rows {
-        table.push(T::pack(row, ids)?);
+        part.push(T::pack(row, ids)?);
     }
+    table.push(part);
     Ok(())
 }
 
@@ -208,99 +189,4 @@ within! {
     viewership.revises_id => viewerships.revises,
     announcement.supersedes_id => announcements.supersedes,
     announcement.withdraws_id => announcements.withdraws,
-}
-
-macro_rules! places {
-    ($($table:ident: $kind:ident,)*) => {
-        impl Ids {
-            fn places(&mut self, rows: &Rows) -> Result<(), LoadError> {
-                $(self.fill(&rows.$table)?;)*
-                Ok(())
-            }
-        }
-    };
-}
-
-entity::for_each_table!(places);
-
-impl Ids {
-    /// Takes in where the rows will stand, and what hangs on rows that are still to come.
-    fn learn(&mut self, rows: &Rows) -> Result<(), LoadError> {
-        for planting in &rows.planting {
-            self.children.entry(planting.show_relation_id).or_default().push(planting.episode_id);
-        }
-        for about in &rows.announcement_season {
-            self.children.entry(about.announcement_id).or_default().push(about.season_id);
-        }
-        self.places(rows)
-    }
-
-    fn fill<R: Row>(&mut self, rows: &[R]) -> Result<(), LoadError> {
-        let next = self.counts.entry(R::KIND).or_default();
-        for row in rows {
-            let id = id(row.id())? as usize;
-            if self.places.len() <= id {
-                self.places.resize(id + 1, NOWHERE);
-            }
-            self.places[id] = *next;
-            *next += 1;
-        }
-        Ok(())
-    }
-
-    /// Keeps what these rows themselves say of that which claims are about.
-    fn keep(&mut self, rows: &Rows, claims: &[claim::Model]) {
-        self.kept.extend(claims.iter().filter_map(|claim| {
-            let (kind, id) = (claim.subject_kind, claim.subject_id);
-            let source = rows.printed(kind, id, "source_id")?.parse().ok()?;
-            Some((claim.id, Kept { value: rows.printed(kind, id, claim.field.as_deref()?), source }))
-        }));
-    }
-
-    /// The place of a row; the foreign key says in which table.
-    fn of_row<T>(&self, id: i64) -> Result<Ix<T>, LoadError> {
-        let place = usize::try_from(id).ok().and_then(|id| self.places.get(id)).copied();
-        let place = place.filter(|place| *place != NOWHERE).ok_or(LoadError::Missing(id))?;
-        Ok(Ix::new(place as usize))
-    }
-
-    fn maybe<T>(&self, id: Option<i64>) -> Result<Option<Ix<T>>, LoadError> {
-        id.map(|id| self.of_row(id)).transpose()
-    }
-
-    /// The rows that a row of a joining table attaches to this one.
-    fn children<T>(&self, id: i64) -> Result<Box<[Ix<T>]>, LoadError> {
-        self.children.get(&id).into_iter().flatten().map(|child| self.of_row(*child)).collect()
-    }
-
-    fn watchable(
-        &self,
-        show: i64,
-        season: Option<i64>,
-        episode: Option<i64>,
-    ) -> Result<Watchable, LoadError> {
-        Ok(match (season, episode) {
-            (_, Some(episode)) => Watchable::Episode(self.of_row::<Episode>(episode)?),
-            (Some(season), None) => Watchable::Season(self.of_row::<Season>(season)?),
-            (None, None) => Watchable::Show(self.of_row::<Show>(show)?),
-        })
-    }
-
-    fn say(&self, values: impl Iterator<Item = (&'static str, String)>) -> Result<u32, LoadError> {
-        let values = values.map(|(name, value)| Ok((name, self.text(value)?)));
-        let values: Vec<_> = values.collect::<Result<_, LoadError>>()?;
-        self.values.borrow_mut().take(values.into_iter()).ok_or(LoadError::Much)
-    }
-
-    fn text(&self, text: impl AsRef<str>) -> Result<Text, LoadError> {
-        self.texts.borrow_mut().keep(text.as_ref()).ok_or(LoadError::Much)
-    }
-
-    fn maybe_text(&self, text: Option<String>) -> Result<Option<Text>, LoadError> {
-        text.map(|text| self.text(text)).transpose()
-    }
-
-    fn texts(&self, texts: Vec<String>) -> Result<Box<[Text]>, LoadError> {
-        texts.into_iter().map(|text| self.text(text)).collect()
-    }
 }

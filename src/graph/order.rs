@@ -87,7 +87,7 @@ pub(super) fn credit_billing(graph: &Graph, credit: Ix<Credit>) -> Key {
 }
 
 /// A part of unknown size stands between the main cast and the rest: a guest is always named as one.
-fn size(tier: Option<Tier>) -> i64 {
+pub(super) fn size(tier: Option<Tier>) -> u32 {
     match tier {
         Some(Tier::Main) => 0,
         None => 1,

@@ -16,6 +16,7 @@ pub use list::KeyOf;
 pub use list::List;
 pub use list::Place;
 pub use list::Window;
+pub(super) use list::sort;
 
 /// A part of a list: some items from one end, between two cursors.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use entity::{PartialDate, alias, citation, external_id, show, statement};
 
-use super::table::shrink;
+use super::text::shrunk;
 use super::{Graph, Ix, Source, Text};
 
 /// Another name of a node.
@@ -153,8 +153,8 @@ impl Values {
 
     /// Gives back the room for values that do not come.
     pub(super) fn shrink(&mut self) {
-        shrink(&mut self.fields);
-        shrink(&mut self.texts);
+        self.fields = shrunk(&self.fields);
+        self.texts = shrunk(&self.texts);
     }
 }
 

@@ -18,6 +18,11 @@ pub struct Ix<T> {
 #[derive(Debug)]
 pub struct Table<T>(Vec<T>);
 
+/// Items of which more come, part by part. In one piece they would be moved whenever there is no room for more, and take
+/// twice their memory meanwhile.
+#[derive(Debug)]
+pub(super) struct Growing<T>(Vec<Vec<T>>);
+
 /// For each of some things, those that are next to it, in order.
 ///
 /// # Complexity
@@ -75,26 +80,30 @@ impl<T> Table<T> {
         self.0.binary_search_by_key(key, of).ok().map(Ix::new)
     }
 
-    pub(super) fn push(&mut self, row: T) {
-        self.0.push(row);
-    }
-
     pub(super) fn row_mut(&mut self, ix: Ix<T>) -> &mut T {
         &mut self.0[ix.place()]
     }
-
-    /// Gives back the room for rows that do not come.
-    pub(super) fn shrink(&mut self) {
-        shrink(&mut self.0);
-    }
 }
 
-/// Moves items to where there is no room for more. Asked to shrink where they are, an allocator may keep up to half of the
-/// room for itself.
-pub(super) fn shrink<T>(items: &mut Vec<T>) {
-    let mut exact = Vec::with_capacity(items.len());
-    exact.append(items);
-    *items = exact;
+impl<T> Growing<T> {
+    /// Adds a part behind those that are there.
+    pub(super) fn push(&mut self, part: Vec<T>) {
+        if !part.is_empty() {
+            self.0.push(part);
+        }
+    }
+
+    /// All items in one piece, which has no room for more.
+    pub(super) fn whole(mut self) -> Vec<T> {
+        if self.0.len() == 1 {
+            return self.0.remove(0);
+        }
+        let mut whole = Vec::with_capacity(self.0.iter().map(Vec::len).sum());
+        for mut part in self.0 {
+            whole.append(&mut part);
+        }
+        whole
+    }
 }
 
 impl<T> Adjacency<T> {
@@ -111,33 +120,52 @@ impl<T> Adjacency<T> {
         }
     }
 
-    /// Collects pairs of a place and a neighbour; pairs of one place keep their order. O(places + pairs).
-    pub(super) fn collect(pairs: &[(usize, Ix<T>)]) -> Self {
-        let places = pairs.iter().map(|(place, _)| place + 1).max().unwrap_or(0);
-        let mut starts = vec![0_u32; places + 1];
-        for (place, _) in pairs {
+    /// Collects pairs of a place and a neighbour, which are gone through twice; pairs of one place keep their order.
+    /// O(places + pairs).
+    pub(super) fn collect<P: Iterator<Item = (usize, Ix<T>)>>(pairs: impl Fn() -> P) -> Self {
+        let mut starts = vec![0_u32];
+        for (place, _) in pairs() {
+            if starts.len() < place + 2 {
+                starts.resize(place + 2, 0);
+            }
             starts[place + 1] += 1;
         }
-        for place in 0..places {
-            starts[place + 1] += starts[place];
+        let mut all = 0;
+        for start in &mut starts {
+            all += *start;
+            *start = all;
         }
-        let mut next = starts.clone();
-        let mut neighbours = vec![Ix::new(0); pairs.len()];
-        for (place, neighbour) in pairs {
-            neighbours[next[*place] as usize] = *neighbour;
-            next[*place] += 1;
+        let mut next = starts;
+        // The copy has no room for more places.
+        let starts = next.clone();
+        let mut neighbours = vec![Ix::new(0); all as usize];
+        for (place, neighbour) in pairs() {
+            neighbours[next[place] as usize] = neighbour;
+            next[place] += 1;
         }
         Self { starts, neighbours }
     }
 
-    /// Puts the neighbours of each place in the order of a key.
-    pub(super) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(Ix<T>) -> K) {
+    /// Hands out the neighbours of each place that has several, to be put in order.
+    pub(super) fn sort_each(&mut self, mut sort: impl FnMut(&mut [Ix<T>])) {
         for ends in self.starts.windows(2) {
             let neighbours = &mut self.neighbours[ends[0] as usize..ends[1] as usize];
             if neighbours.len() > 1 {
-                neighbours.sort_by_cached_key(|neighbour| key(*neighbour));
+                sort(neighbours);
             }
         }
+    }
+}
+
+impl<T> From<Growing<T>> for Table<T> {
+    fn from(rows: Growing<T>) -> Self {
+        Self(rows.whole())
+    }
+}
+
+impl<T> Default for Growing<T> {
+    fn default() -> Self {
+        Self(Vec::new())
     }
 }
 

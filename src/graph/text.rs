@@ -2,18 +2,19 @@
 //! the other in one piece, and a row says in four bytes where.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 use std::num::NonZeroU32;
 use std::ops::Index;
 
+use foldhash::fast::RandomState;
+
 use super::Graph;
-use super::table::shrink;
 
 /// A text of mostly no more than 24 bytes, which then stands in the row itself: to read it takes no further look into memory.
 pub type Short = compact_str::CompactString;
 
-/// A text of a graph, which is read as `graph[text]`: two are equal if they read the same. It is good for one version of
-/// the graph only.
+/// A text of a graph, which is read as `graph[text]`: two are equal if they read the same, those aside for
+/// which no equal one was looked for. It is good for one version of the graph only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Text(
     // One more than where it begins: an absent text takes no room of its own.
@@ -29,8 +30,7 @@ pub(super) struct Texts(Vec<u8>);
 #[derive(Debug, Default)]
 pub(super) struct Gathering {
     texts: Texts,
-    places: HashMap<u64, Text>,
-    hasher: RandomState,
+    places: HashMap<u64, Text, RandomState>,
 }
 
 /// How many bits of a length stand in one byte, and the mark of a byte that another one follows.
@@ -62,7 +62,7 @@ impl Texts {
 impl Gathering {
     /// The place of a text, which is kept if it is new. None where there is no room.
     pub(super) fn keep(&mut self, text: &str) -> Option<Text> {
-        let mut hash = self.hasher.hash_one(text);
+        let mut hash = self.places.hasher().hash_one(text);
         while let Some(known) = self.places.get(&hash) {
             if self.texts.get(*known) == Some(text) {
                 return Some(*known);
@@ -75,11 +75,21 @@ impl Gathering {
         Some(text)
     }
 
-    /// All texts, when no more come.
-    pub(super) fn finish(mut self) -> Texts {
-        shrink(&mut self.texts.0);
-        self.texts
+    /// The place of a text that hardly another equals: none is looked for. None where there is no room.
+    pub(super) fn keep_unique(&mut self, text: &str) -> Option<Text> {
+        self.texts.push(text)
     }
+
+    /// All texts, when no more come.
+    pub(super) fn finish(self) -> Texts {
+        drop(self.places);
+        Texts(shrunk(&self.texts.0))
+    }
+}
+
+/// A copy without room for more. Asked to shrink where they are, an allocator may keep up to half of the room for itself.
+pub(super) fn shrunk<T: Copy>(items: &[T]) -> Vec<T> {
+    items.to_vec()
 }
 
 impl Graph {

@@ -1,6 +1,6 @@
 //! Whole tables in an order, put in it once.
 
-use super::page::{KeyOf, List};
+use super::page::{KeyOf, List, sort};
 use super::{
     Announcement, Character, Crossover, Franchise, Graph, Has, Ix, Measure, Person, Platform, Release,
     Source, Work, order,
@@ -26,14 +26,14 @@ impl Whole {
     /// O(n log n).
     pub(super) fn of(graph: &Graph) -> Self {
         Self {
-            people: sorted(graph, order::person_name),
-            characters: sorted(graph, order::character_name),
-            franchises: sorted(graph, order::franchise_name),
-            platforms: sorted(graph, order::platform_name),
-            crossovers: sorted(graph, order::crossover_name),
-            works: sorted(graph, order::work_name),
-            sources: sorted(graph, order::source_name),
-            measures: sorted(graph, order::measure_name),
+            people: graph.sorted_by_name(),
+            characters: graph.sorted_by_name(),
+            franchises: graph.sorted_by_name(),
+            platforms: graph.sorted_by_name(),
+            crossovers: graph.sorted_by_name(),
+            works: graph.sorted_by_name(),
+            sources: graph.sorted_by_name(),
+            measures: graph.sorted_by_name(),
             releases: sorted(graph, order::release_day),
             newest_announcements: sorted(graph, order::announcement_newest),
             oldest_announcements: sorted(graph, order::announcement_day),
@@ -46,7 +46,7 @@ where
     Graph: Has<T>,
 {
     let mut all: Vec<Ix<T>> = graph.all::<T>().places().collect();
-    all.sort_by_cached_key(|ix| key(graph, *ix));
+    sort(graph, &mut all, key);
     all
 }
 

@@ -10,13 +10,14 @@ use crate::graphql::context::Today;
 use crate::graphql::error::Result;
 use crate::graphql::filter::{DateFilter, OneOf};
 use crate::graphql::node::{self, Node};
+use crate::graphql::types::subgraph::Asked;
 use crate::graphql::types::{
     Announcement, AnnouncementFilter, AnnouncementOrder, Character, CharacterFilter, CharacterLookup,
-    Crossover, CrossoverLookup, EntityKind, Episode, EpisodeLookup, Franchise, FranchiseFilter,
+    Crossover, CrossoverLookup, EntityKind, EntityLookup, Episode, EpisodeLookup, Franchise, FranchiseFilter,
     FranchiseLookup, Measure, NeighbourEdge, PathEnd, PathKind, Paths, Person, PersonFilter, PersonLookup,
     Platform, PlatformFilter, PlatformLookup, Release, ReleaseKind, SearchEdge, Season, SeasonLookup, Show,
-    ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Work, WorkFilter, WorkLookup, announcement,
-    path, release, search, show,
+    ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Subgraph, TieKind, Work, WorkFilter, WorkLookup,
+    announcement, path, release, search, show,
 };
 
 /// The questions that can be asked: one thing by what is known of it, many by what they have in common. Every
@@ -47,6 +48,30 @@ impl Query {
         ids: &[ID],
     ) -> Result<Vec<Option<Node>>> {
         node::batch(ids, "ids", |id| Ok(node::by_global_id(graph, id)?.map(Node::from)))
+    }
+
+    /// What lies around any entity: the others that ties lead to, and the ties between them. Null where no
+    /// such entity is found. A whole universe is at `Show.universe` and `Franchise.universe`.
+    fn subgraph(
+        &self,
+        graph: &Graph,
+        /// Where to start: exactly one way to name an entity.
+        from: &EntityLookup,
+        /// Only entities of these kinds, and the start. Where absent, all but seasons, episodes and sources; a
+        /// tie to a season or an episode then leads to its show.
+        kinds: Option<&[EntityKind]>,
+        /// Only ties of these kinds are followed and listed; all where absent.
+        ties: Option<&[TieKind]>,
+        /// How many ties to go from the start at most; 0 gives the start alone.
+        #[graphql(default_with = "1")]
+        depth: i32,
+        /// How many entities at most, 1 to 5000. The nearest take the room.
+        #[graphql(default_with = "500")]
+        limit: i32,
+    ) -> Result<Option<Subgraph>> {
+        let asked = Asked { kinds, ties, depth: Some(depth), limit };
+        let start = from.find(graph)?;
+        start.map(|start| Subgraph::around(start, asked)).transpose()
     }
 
     /// One show by its slug, its id or an id of another catalogue; null where none is found.

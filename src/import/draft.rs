@@ -7,14 +7,12 @@ use entity::external_id::{Extent, Provider};
 use entity::statement::Rank;
 use entity::{NodeKind, RecordKind, Row, character_statement, external_id};
 
-use foldhash::fast::RandomState;
-use serde::Serialize;
-
 use super::link::{Identity, Link};
 use super::seen::Seen;
 use super::slug::slug;
 use super::titles::Title;
 use crate::store::{Batch, Part};
+use foldhash::fast::RandomState;
 
 /// A record of a data set: what it says, as rows. It may be asked several times for the same, until everything that it
 /// has to know is known, and must say the same each time.
@@ -25,6 +23,9 @@ pub(crate) trait Says {
     /// Writes its rows.
     fn say(&self, draft: &mut Draft<'_>);
 }
+
+/// The node of a record that is not taken.
+const NOBODY: i64 = 0;
 
 /// The rows of a part.
 pub(crate) struct Draft<'a> {
@@ -50,25 +51,26 @@ pub(crate) struct Draft<'a> {
 pub(crate) struct Outcome {
     /// Lines that were not taken, each with the reason.
     pub(crate) rejected: Vec<(u64, &'static str)>,
+    /// Lines that name what is nowhere, each with the reason.
+    pub(crate) orphans: Vec<(u64, &'static str)>,
     /// What is left out on purpose, by the reason.
     pub(crate) skipped: BTreeMap<&'static str, u64>,
     /// Nodes that were there already, by the word of others.
     pub(crate) linked: HashSet<i64>,
     /// Pairs that could be the same, and are kept apart.
-    pub(crate) doubts: Vec<Doubt>,
+    pub(crate) doubts: Vec<Doubtful>,
 }
 
 /// Two nodes that could be the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Doubt {
-    /// Their kind.
-    pub kind: NodeKind,
+#[derive(Debug)]
+pub(crate) struct Doubtful {
+    pub(crate) kind: NodeKind,
     /// The one that came.
-    pub id: i64,
+    pub(crate) id: i64,
     /// The one that is there.
-    pub other: i64,
+    pub(crate) other: i64,
     /// What speaks for it and what does not.
-    pub reason: &'static str,
+    pub(crate) reason: &'static str,
 }
 
 /// What every row of an import has.
@@ -126,37 +128,48 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The part, the ids that were said in it, and what became of the rest.
-    pub(super) fn finish(mut self) -> (Part, HashSet<i64, RandomState>, Outcome) {
+    /// The part, and what became of the rest.
+    pub(super) fn finish(mut self) -> (Part, Outcome) {
         for (kind, prefix) in std::mem::take(&mut self.whole) {
             let gone = self.link.under(kind, &prefix).iter().map(|(_, id)| *id);
-            let gone = gone.filter(|id| !self.said.contains(id) && !self.seen.contains(*id));
-            self.gone.extend(gone.map(|id| (kind, id)));
+            let gone: Vec<_> = gone.filter(|id| !self.is_said(*id)).map(|id| (kind, id)).collect();
+            self.gone.extend(gone);
         }
         let (slugs, rows) = (self.slugs, self.rows);
         let batch = Batch { origin: self.origin.to_string(), slugs, rows };
         let part = Part { batch, gone: self.gone, new_from: self.link.first_id() };
-        (part, self.said, self.outcome)
+        self.link.have_said(self.said);
+        (part, self.outcome)
     }
 
     /// What a new row has, by a key that is its own within the data set. A key that was there already in this import
     /// spoils the record.
     pub(crate) fn own(&mut self, kind: RecordKind, key: &str) -> Own {
         let id = self.link.row(kind, &self.origin, key);
-        if self.seen.contains(id) || !self.said.insert(id) {
+        if self.is_said(id) {
             self.reject("the same key was there before");
         }
+        self.said.insert(id);
         Own { id, origin: self.origin.to_string(), origin_key: key.to_owned(), source_id: self.source_id }
     }
 
     /// Whether a row was said already in this import. For what many records say alike, such as their season.
     pub(crate) fn has(&mut self, kind: RecordKind, key: &str) -> bool {
         let id = self.link.has_row(kind, &self.origin, key);
-        id.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id))
+        id.is_some_and(|id| self.is_said(id))
+    }
+
+    /// Whether this import has said a row.
+    fn is_said(&self, id: i64) -> bool {
+        self.said.contains(&id) || self.link.is_being_said(id) || self.seen.contains(id)
     }
 
     /// The id of a node: a known one if it can be joined, else a new one. Its ids in other catalogues are written.
     pub(crate) fn node(&mut self, node: &Newcomer) -> i64 {
+        // What a rejected record brings is not there for others either.
+        if self.spoiled {
+            return NOBODY;
+        }
         let identity = Identity {
             kind: node.kind,
             origin: &self.origin,
@@ -208,7 +221,7 @@ impl<'a> Draft<'a> {
 
     /// The shows of a title, whatever their year.
     pub(crate) fn titled(&self, title: &str) -> Vec<i64> {
-        self.link.doubtful(&Title { name: title, year: None, format: None })
+        self.link.titled(&Title { name: title, year: None, format: None })
     }
 
     /// The rows that this data set had under keys with this beginning, before this part.
@@ -241,11 +254,18 @@ impl<'a> Draft<'a> {
 
     /// The character of a name in the cast of a show, or else a new one. The key is that of its statement.
     pub(crate) fn character(&mut self, show: i64, name: &str, key: &str, wish: &str) -> i64 {
+        if self.spoiled {
+            return NOBODY;
+        }
         let folded = slug(name);
         let cast = self.link.cast(show).iter();
         let mut same = cast.filter(|it| !folded.is_empty() && slug(&it.character) == folded);
         if let Some(player) = same.next() {
             return player.character_id;
+        }
+        // In a first import, whatever has a key was said by it.
+        if let Some(id) = self.brought(NodeKind::Character, key).filter(|_| self.link.is_optimistic()) {
+            return id;
         }
         let id = self.node(&Newcomer {
             kind: NodeKind::Character,
@@ -290,9 +310,17 @@ impl<'a> Draft<'a> {
         self.spoiled = true;
     }
 
+    /// Takes nothing of the present record because it names what is nowhere.
+    pub(crate) fn orphan(&mut self, reason: &'static str) {
+        if !self.spoiled {
+            self.outcome.orphans.push((self.line, reason));
+        }
+        self.spoiled = true;
+    }
+
     /// Two nodes could be the same, and are kept apart.
     pub(crate) fn doubt(&mut self, kind: NodeKind, id: i64, other: i64, reason: &'static str) {
-        self.outcome.doubts.push(Doubt { kind, id, other, reason });
+        self.outcome.doubts.push(Doubtful { kind, id, other, reason });
     }
 
     /// This part says everything that there is under keys with this beginning: what the data set said there before and
@@ -314,7 +342,7 @@ impl<'a> Draft<'a> {
 
     fn doubt_title(&mut self, node: &Newcomer, id: i64) {
         let Some(title) = &node.title else { return };
-        for other in self.link.doubtful(title).into_iter().filter(|other| *other != id) {
+        for other in self.link.doubtful(title, node.external_ids).into_iter().filter(|other| *other != id) {
             self.doubt(node.kind, id, other, "the same title, near in time, and no id in common");
         }
     }
@@ -322,7 +350,7 @@ impl<'a> Draft<'a> {
     fn external_id(&mut self, node: &Newcomer, id: i64, provider: Provider, value: &str) {
         let key = format!("external_id/{}/{provider:?}/{value}", node.key).to_lowercase();
         let known = self.link.has_row_about(id, RecordKind::ExternalId, &self.origin, &key);
-        if known.is_some_and(|id| self.seen.contains(id) || self.said.contains(&id)) {
+        if known.is_some_and(|id| self.is_said(id)) {
             return;
         }
         let own = self.own(external_id::Model::KIND, &key);

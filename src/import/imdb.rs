@@ -13,6 +13,7 @@ mod file;
 mod files;
 mod id;
 mod name;
+mod orphans;
 mod part;
 mod people;
 mod principal;
@@ -25,7 +26,6 @@ mod title;
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use entity::PartialDate;
 use entity::credit::Department;
 use entity::source;
@@ -35,11 +35,11 @@ use super::{Error as ImportError, Job};
 use aka::Aka;
 use crew::Crew;
 pub use error::Error;
-use file::Fault;
 pub use file::Kind;
 use files::Files;
 use id::NameId;
 use name::Name;
+use orphans::Orphans;
 use part::{take, take_all};
 use people::{Maker, Sorted};
 use principal::Principal;
@@ -156,30 +156,30 @@ async fn episodes(
 ) -> Result<(), ImportError> {
     let mut intake = Intake::begin(job, data_set(job, path, Kind::Episodes)).await?;
     let television = &mut known.television;
-    take(&mut intake, path, |row, part: &mut part::Part<Season>| {
+    let mut orphans = Orphans::default();
+    take(&mut intake, path, |row, _: &mut part::Part<Season>| {
         let (episode, place) = episode::read(&row)?;
         if !television.add_episode(episode, place) {
-            part.skip("an episode of what is no show in title.basics");
+            orphans.of_no_show(place);
         }
         Ok(())
     })
     .await?;
-    let twice = television.sort_episodes();
-    for line in twice {
+    for line in television.sort_episodes() {
         intake.reject(line, "the episode was said to belong elsewhere before")?;
     }
     let seasons: Vec<_> = television.seasons().into_iter().map(Season).collect();
     take_all(&mut intake, &seasons).await?;
     drop(seasons);
-    let mut taken = 0;
+    orphans.sort();
     take(&mut intake, titles, |row, part| {
         // What is wrong with other titles was said when shows were read.
-        if let Ok(title) = Title::read(row)
-            && title.form == Form::Episode
-        {
+        let Ok(title) = Title::read(row) else { return Ok(()) };
+        orphans.has_title(title.id);
+        if title.form == Form::Episode {
             match television.place(title.id) {
                 Some(place) => {
-                    taken += 1;
+                    orphans.has_episode(place);
                     part.take(title.episode(place)?);
                 }
                 None => part.skip("an episode of which title.episode does not say where it belongs"),
@@ -188,10 +188,8 @@ async fn episodes(
         Ok(())
     })
     .await?;
-    let missing = television.episodes().saturating_sub(taken);
-    if missing > 0 {
-        intake.skip("an episode that is not in title.basics", missing);
-    }
+    intake.job().begin_file(path);
+    orphans.tell(television, &mut intake)?;
     intake.finish().await
 }
 
@@ -255,9 +253,8 @@ async fn crew(job: &mut Job<'_>, path: &Path, known: &Known) -> Result<(), Impor
 
 /// Ratings are observations: those of another day stay.
 async fn ratings(job: &mut Job<'_>, path: &Path, known: &Known) -> Result<(), ImportError> {
-    let data_set = data_set(job, path, Kind::Ratings);
-    let day = data_set.published_on;
-    let mut intake = Intake::begin(job, data_set).await?;
+    let day = job.day_of(path);
+    let mut intake = Intake::begin(job, data_set(job, path, Kind::Ratings)).await?;
     take_all(&mut intake, &[Measured]).await?;
     take(&mut intake, path, |row, part| {
         let rating = rating::read(&row)?;
@@ -267,11 +264,11 @@ async fn ratings(job: &mut Job<'_>, path: &Path, known: &Known) -> Result<(), Im
             return Ok(());
         }
         let place = known.television.place(rating.title);
-        let day = day.ok_or(Fault { line: rating.line, reason: "the day of the file is not known" })?;
         part.take(Observed { rating, place, day });
         Ok(())
     })
-    .await
+    .await?;
+    intake.end().await
 }
 
 async fn akas(job: &mut Job<'_>, path: &Path, known: &Known) -> Result<(), ImportError> {
@@ -296,8 +293,6 @@ const NO_TITLE: &str = "of a title that is no show or episode";
 
 /// How a file stands among the sources.
 fn data_set(job: &Job<'_>, path: &Path, kind: Kind) -> DataSet {
-    let modified = path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let day = job.dated().or_else(|| modified.map(|time| DateTime::<Utc>::from(time).date_naive()));
     DataSet {
         origin: kind.origin(),
         slug: kind.slug(),
@@ -307,6 +302,6 @@ fn data_set(job: &Job<'_>, path: &Path, kind: Kind) -> DataSet {
         licence: Some("LicenseRef-IMDb-non-commercial"),
         description: Some("one of the files that IMDb gives out for personal and non-commercial use"),
         file: path.file_name().map(|name| name.to_string_lossy().into_owned()),
-        published_on: day.and_then(PartialDate::from_day),
+        published_on: PartialDate::from_day(job.day_of(path)),
     }
 }

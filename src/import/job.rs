@@ -8,12 +8,16 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::RecordKind;
 
-use super::titles::{Title, Titles};
+use super::memory::Mind;
+use super::titles::Title;
 use super::{Error, Report};
 use crate::store::{Batch, Part, Store, Tally, Writer};
 
 /// So many lines have to be read before the share of those that were rejected means anything.
 const ENOUGH: u64 = 100;
+
+/// So many lines may have been read and not be counted yet.
+const AHEAD: u64 = 20_000;
 
 /// What an import may do.
 #[derive(Clone, Debug)]
@@ -51,8 +55,12 @@ pub struct Job<'a> {
     pub(crate) report: Report,
     /// The present file, as progress and lists name it.
     file: String,
+    /// The last line that was rejected, and why.
+    rejected: (u64, &'static str),
     rejects: Option<BufWriter<File>>,
-    titles: Option<Titles>,
+    /// What is remembered from part to part.
+    pub(super) mind: Mind,
+    knows_titles: bool,
     /// The transaction that a dry run never commits.
     open: Option<Writer>,
     held: Vec<Held>,
@@ -88,8 +96,10 @@ impl<'a> Job<'a> {
             progress,
             report,
             file,
+            rejected: (0, ""),
             rejects,
-            titles: None,
+            mind: Mind::default(),
+            knows_titles: false,
             open: None,
             held: vec![],
         })
@@ -97,15 +107,8 @@ impl<'a> Job<'a> {
 
     /// What became of it. Nothing of a dry run is kept.
     pub fn finish(mut self) -> Result<Report, Error> {
-        if let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) {
-            list.flush().map_err(|source| Error::List { path: path.clone(), source })?;
-        }
+        self.flush_list()?;
         Ok(self.report)
-    }
-
-    /// The day of which a file is.
-    pub(crate) fn dated(&self) -> Option<NaiveDate> {
-        self.options.dated
     }
 
     /// The day of a file: the one that was named, else that of its last change, else today.
@@ -120,6 +123,16 @@ impl<'a> Job<'a> {
     /// Names the file that is read from now on.
     pub(crate) fn begin_file(&mut self, path: &Path) {
         self.file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    }
+
+    /// The present file.
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Speaks of another file, and gives the one that it spoke of.
+    pub(super) fn rename_file(&mut self, file: String) -> String {
+        std::mem::replace(&mut self.file, file)
     }
 
     /// Tells how far the present file is read.
@@ -139,14 +152,19 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// Commits a part; in a dry run, keeps the transaction open.
-    pub(super) async fn settle(&mut self, mut writer: Writer, next_id: i64) -> Result<(), Error> {
+    /// Commits a part, and tells the last entry of the change log; in a dry run, keeps the transaction open.
+    pub(super) async fn settle(&mut self, mut writer: Writer, next_id: i64) -> Result<i64, Error> {
         if self.options.dry_run {
-            writer.settle(next_id, self.at).await?;
+            let last = writer.settle(next_id, self.at).await?;
             self.open = Some(writer);
-            return Ok(());
+            return Ok(last);
         }
         Ok(writer.commit(next_id, self.at).await?)
+    }
+
+    /// The moment of the import.
+    pub(super) fn at(&self) -> DateTime<Utc> {
+        self.at
     }
 
     /// Remembers what could not be withdrawn: others may withdraw what refers to it in the same run.
@@ -181,38 +199,89 @@ impl<'a> Job<'a> {
         self.open = self.options.dry_run.then_some(writer);
     }
 
-    /// The shows by their titles; they are read once.
-    pub(super) async fn titles(&mut self, writer: &Writer) -> Result<Titles, Error> {
-        if let Some(titles) = self.titles.take() {
-            return Ok(titles);
+    /// Has the mind know what is there now: it forgets what may be wrong, and learns the titles of all shows once. Tells
+    /// whether nobody else wrote since.
+    pub(super) async fn look(&mut self, writer: &Writer) -> Result<bool, Error> {
+        let holds = self.mind.still_holds(writer.last_seq().await?, writer.next_id().await?);
+        if !self.knows_titles {
+            for show in writer.titles().await? {
+                let title = Title { name: &show.name, year: show.year, format: show.format };
+                self.mind.titles.insert(&title, show.id);
+            }
+            self.knows_titles = true;
         }
-        let mut titles = Titles::default();
-        for show in writer.titles().await? {
-            titles.insert(&Title { name: &show.name, year: show.year, format: show.format }, show.id);
-        }
-        Ok(titles)
+        Ok(holds)
     }
 
-    pub(super) fn keep_titles(&mut self, titles: Titles) {
-        self.titles = Some(titles);
+    /// Whether so many more lines may be rejected, of so many more that are read.
+    pub(super) fn tolerates(&self, origin: &str, rejected: usize, read: usize) -> bool {
+        let rejected = self.report.rejected(origin) + rejected as u64;
+        let read = self.report.read_of(origin) + read as u64;
+        share(rejected, read) <= self.options.max_rejects
+    }
+
+    /// Writes what is listed so far: whoever stops the import has it as far as the import is.
+    pub(super) fn flush_list(&mut self) -> Result<(), Error> {
+        let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) else { return Ok(()) };
+        list.flush().map_err(|source| Error::List { path: path.clone(), source })
+    }
+
+    /// Notes a line that names what is nowhere. Nothing is wrong with the line: others do not promise that all is there.
+    pub(super) fn orphan(&mut self, origin: &str, line: u64, reason: &'static str) -> Result<(), Error> {
+        self.report.skip(origin, reason, 1);
+        self.list(line, reason)
+    }
+
+    fn list(&mut self, line: u64, reason: &str) -> Result<(), Error> {
+        let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) else { return Ok(()) };
+        let said = writeln!(list, "{}:{line}: {reason}", self.file);
+        said.map_err(|source| Error::List { path: path.clone(), source })
     }
 
     /// Notes a line that is not taken. Too many of them end the import.
     pub(super) fn reject(&mut self, origin: &str, line: u64, reason: &'static str) -> Result<(), Error> {
-        self.report.reject(origin, reason);
-        if let (Some(list), Some(path)) = (&mut self.rejects, &self.options.rejects) {
-            let said = writeln!(list, "{}:{line}: {reason}", self.file);
-            said.map_err(|source| Error::List { path: path.clone(), source })?;
-        }
-        let (rejected, read) = (self.report.rejected(origin), self.report.read_of(origin).max(ENOUGH));
-        #[expect(clippy::cast_precision_loss, reason = "counts of lines are far below 2^52")]
-        let share = 100.0 * rejected as f64 / read as f64;
-        if share > self.options.max_rejects {
-            let (file, most) = (self.file.clone(), self.options.max_rejects);
-            return Err(Error::Rejects { file, line, reason, rejected, read, most });
-        }
-        Ok(())
+        self.note(origin, line, reason)?;
+        self.judge(origin)
     }
+
+    /// Notes a line that is not taken, while others that were read with it are not counted yet.
+    pub(super) fn reject_ahead(
+        &mut self,
+        origin: &str,
+        line: u64,
+        reason: &'static str,
+    ) -> Result<(), Error> {
+        self.report.read(origin, 1);
+        self.note(origin, line, reason)?;
+        self.judge_of(origin, self.report.read_of(origin) + AHEAD)
+    }
+
+    /// Whether too many lines were rejected.
+    pub(super) fn judge(&self, origin: &str) -> Result<(), Error> {
+        self.judge_of(origin, self.report.read_of(origin))
+    }
+
+    fn judge_of(&self, origin: &str, read: u64) -> Result<(), Error> {
+        let (rejected, most) = (self.report.rejected(origin), self.options.max_rejects);
+        if share(rejected, read) <= most {
+            return Ok(());
+        }
+        let (file, (line, reason), read) = (self.file.clone(), self.rejected, self.report.read_of(origin));
+        Err(Error::Rejects { file, line, reason, rejected, read, most })
+    }
+
+    /// Notes a line that is not taken.
+    pub(super) fn note(&mut self, origin: &str, line: u64, reason: &'static str) -> Result<(), Error> {
+        self.report.reject(origin, reason);
+        self.rejected = (line, reason);
+        self.list(line, reason)
+    }
+}
+
+/// The share of lines that were rejected, in percent.
+#[expect(clippy::cast_precision_loss, reason = "counts of lines are far below 2^52")]
+fn share(rejected: u64, read: u64) -> f64 {
+    100.0 * rejected as f64 / read.max(ENOUGH) as f64
 }
 
 fn listing(path: &Path) -> Result<BufWriter<File>, Error> {

@@ -67,7 +67,7 @@ pub async fn import(job: &mut Job<'_>, files: &Files) -> Result<(), Error> {
         taking.take(job, at, origin, said).await?;
     }
     let writer = taking.finish(job).await?;
-    job.settle(writer, next_id).await
+    job.settle(writer, next_id).await.map(drop)
 }
 
 /// The origins of the lines that have said nothing before.

@@ -41,7 +41,7 @@ pub async fn import(job: &mut Job<'_>, paths: &[PathBuf]) -> Result<(), Error> {
     for path in &paths {
         read(&mut intake, path, &mut titles).await?;
     }
-    Ok(())
+    intake.end().await
 }
 
 /// What was said already of titles. There are some thousand of them.
@@ -75,8 +75,7 @@ async fn read(intake: &mut Intake<'_, '_>, path: &Path, titles: &mut Titles) -> 
 }
 
 async fn take(intake: &mut Intake<'_, '_>, file: &File, part: &mut Vec<Saying>) -> Result<(), Error> {
-    intake.take(part).await?;
-    part.clear();
+    intake.take(std::mem::take(part)).await?;
     let (read, size) = file.progress();
     intake.job().tell(read, size);
     Ok(())

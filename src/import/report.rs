@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use entity::NodeKind;
 use serde::Serialize;
 
-use super::{Census, Doubt};
+use super::Census;
 use crate::store::Tally;
 
 /// What became of an import, for each origin.
@@ -34,6 +35,24 @@ pub struct Origin {
     /// Who says what it brings.
     #[serde(skip)]
     pub census: Census,
+}
+
+/// Two nodes that could be the same, as `showgraph link` takes their names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Doubt {
+    /// Their kind.
+    pub kind: NodeKind,
+    /// The one that came.
+    pub id: i64,
+    /// What to call it, such as `show:perry-mason-2020`.
+    pub name: String,
+    /// The one that is there.
+    pub other: i64,
+    /// What to call that.
+    pub other_name: String,
+    /// What speaks for it and what does not.
+    pub reason: &'static str,
 }
 
 impl Report {
@@ -116,8 +135,8 @@ impl Origin {
                 writeln!(formatter, "  {count} {what}: {reason}")?;
             }
         }
-        for Doubt { kind, id, other, reason } in &self.doubtful {
-            writeln!(formatter, "  doubtful: {kind:?} id:{id} and id:{other}: {reason}")?;
+        for Doubt { id, name, other, other_name, reason, .. } in &self.doubtful {
+            writeln!(formatter, "  doubtful: {name} (id:{id}) ~ {other_name} (id:{other}): {reason}")?;
         }
         Ok(())
     }

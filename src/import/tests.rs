@@ -14,9 +14,11 @@ use super::{Error, Job, Options, Report};
 use crate::store::{Name, Store, Tally};
 
 /// A show of a catalogue: its id there.
+#[derive(Clone)]
 struct Title(&'static str);
 
 /// What a catalogue's users think of a show.
+#[derive(Clone)]
 struct Stars(&'static str);
 
 impl Says for Title {
@@ -118,10 +120,10 @@ async fn import(store: &Store, titles: &[Title], stars: &[Stars]) -> Result<Repo
     let mut job = Job::new(store, Options::default(), DateTime::<Utc>::default(), &mut nobody)?;
     job.begin_file(Path::new("titles"));
     let mut intake = Intake::begin(&mut job, data_set("titles")).await?;
-    intake.take(titles).await?;
+    intake.take(titles.to_vec()).await?;
     intake.finish().await?;
     let mut intake = Intake::begin(&mut job, data_set("stars")).await?;
-    intake.take(stars).await?;
+    intake.take(stars.to_vec()).await?;
     intake.finish().await?;
     job.finish()
 }
@@ -158,7 +160,7 @@ async fn a_title_that_is_dropped_stays_while_it_is_rated() {
     let at = DateTime::<Utc>::default();
     let mut job = Job::new(&store, Options::default(), at, &mut nobody).expect("a job");
     let mut intake = Intake::begin(&mut job, data_set("titles")).await.expect("it begins");
-    intake.take(&[Title("tt1")]).await.expect("it is taken");
+    intake.take(vec![Title("tt1")]).await.expect("it is taken");
     intake.finish().await.expect("the show stays");
     let report = job.finish().expect("a report");
     let tally = report.of("titles").expect("it").tally;

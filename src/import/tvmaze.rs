@@ -7,6 +7,7 @@ mod objects;
 mod records;
 mod say;
 mod text;
+mod whose;
 mod words;
 
 use std::path::PathBuf;
@@ -26,21 +27,21 @@ const LICENCE: &str = "CC-BY-SA-4.0";
 const RECORDS_PER_PART: usize = 2_000;
 
 /// Brings files of TVmaze into the store. Lists of seasons, and old lists of episodes, do not say of which show they are:
-/// then `show` has to, by its number at TVmaze.
+/// where that cannot be told from the other files, `show` has to, by its number at TVmaze.
 pub async fn import(job: &mut Job<'_>, paths: &[PathBuf], show: Option<u64>) -> Result<(), Error> {
     let files = file::check(&input::files(paths, &[".json", ".jsonl", ".ndjson"])?, show)?;
     let published_on = files.iter().map(|file| job.day_of(&file.path)).max().and_then(PartialDate::from_day);
     let mut intake = Intake::begin(job, data_set(&files, published_on)).await?;
     for file in &files {
-        read(&mut intake, file, show).await?;
+        read(&mut intake, file).await?;
     }
-    Ok(())
+    intake.end().await
 }
 
 /// Reads one file. Whatever it does not speak of stays as it is: files of TVmaze are parts of a whole that nobody has.
-async fn read(intake: &mut Intake<'_, '_>, checked: &Checked, show: Option<u64>) -> Result<(), Error> {
+async fn read(intake: &mut Intake<'_, '_>, checked: &Checked) -> Result<(), Error> {
     let seen = intake.job().day_of(&checked.path);
-    let mut file = File::open(&checked.path, show)?;
+    let mut file = File::open(&checked.path, checked.show)?;
     intake.job().begin_file(&checked.path);
     let mut part = Vec::new();
     while let Some(read) = file.next()? {
@@ -56,8 +57,7 @@ async fn read(intake: &mut Intake<'_, '_>, checked: &Checked, show: Option<u64>)
 }
 
 async fn take(intake: &mut Intake<'_, '_>, file: &File, part: &mut Vec<Saying>) -> Result<(), Error> {
-    intake.take(part).await?;
-    part.clear();
+    intake.take(std::mem::take(part)).await?;
     let (read, size) = file.progress();
     intake.job().tell(read, size);
     Ok(())

@@ -18,7 +18,6 @@ mod tests;
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Utc};
 use entity::{PartialDate, source};
 
 use super::input;
@@ -62,9 +61,9 @@ pub async fn import(job: &mut Job<'_>, paths: &[PathBuf]) -> Result<(), ImportEr
     let edges = relations.into_iter().map(|(pair, relation)| Edge::Relation(pair, relation));
     let edges = edges.chain(bases.into_iter().map(|(pair, evidence)| Edge::BasedOn(pair, evidence)));
     let edges = edges.chain(members.into_iter().map(|(pair, evidence)| Edge::Member(pair, evidence)));
-    let edges: Vec<_> = edges.chain(parts.into_iter().map(Edge::Part)).collect();
-    for edges in edges.chunks(ITEMS_PER_PART) {
-        intake.take(edges).await?;
+    let mut edges = edges.chain(parts.into_iter().map(Edge::Part)).peekable();
+    while edges.peek().is_some() {
+        intake.take(edges.by_ref().take(ITEMS_PER_PART).collect::<Vec<_>>()).await?;
     }
     for (reason, count) in skipped {
         intake.skip(reason, count);
@@ -108,11 +107,10 @@ async fn take_items(intake: &mut Intake<'_, '_>, paths: &[PathBuf], plan: &Plan)
         };
         part.push(Item { line, class, entity: *entity });
         if part.len() == ITEMS_PER_PART {
-            intake.take(&part).await?;
-            part.clear();
+            intake.take(std::mem::take(&mut part)).await?;
         }
     }
-    intake.take(&part).await?;
+    intake.take(part).await?;
     intake.skip("an item that is neither television nor referred to by it", left_out);
     Ok(())
 }
@@ -120,9 +118,7 @@ async fn take_items(intake: &mut Intake<'_, '_>, paths: &[PathBuf], plan: &Plan)
 /// What Wikidata is among the sources: of the day of its newest file.
 fn data_set(job: &Job<'_>, paths: &[PathBuf]) -> DataSet {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let modified = |path: &PathBuf| path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let newest = paths.iter().filter_map(modified).max();
-    let day = job.dated().or_else(|| newest.map(|time| DateTime::<Utc>::from(time).date_naive()));
+    let newest = paths.iter().map(|path| job.day_of(path)).max();
     DataSet {
         origin: "wikidata",
         slug: "wikidata",
@@ -132,6 +128,6 @@ fn data_set(job: &Job<'_>, paths: &[PathBuf]) -> DataSet {
         licence: Some(LICENCE),
         description: Some("The knowledge base of the Wikimedia projects"),
         file: Some(paths.iter().map(name).collect::<Vec<_>>().join(", ")),
-        published_on: day.and_then(PartialDate::from_day),
+        published_on: newest.and_then(PartialDate::from_day),
     }
 }

@@ -19,6 +19,9 @@ use super::{Asked, Error, Known, Player, Question};
 /// How many values one statement looks for.
 const VALUES_PER_STATEMENT: usize = 500;
 
+/// How many ids of a catalogue are told at once.
+const MOST_IDS: u64 = 500_000;
+
 /// Questions of one kind, sorted by what they have in common.
 #[derive(Default)]
 struct Sorted {
@@ -102,6 +105,9 @@ pub(super) async fn answer(
     for question in asked.ids {
         let id = found.get(&question).copied();
         known.ids.insert(question, id);
+    }
+    for (kind, provider) in asked.whole {
+        known.whole.insert((kind, provider), all_external_ids(transaction, kind, provider).await?);
     }
     if !asked.casts.is_empty() && known.casts.named.is_none() {
         known.casts.named = Some(with_cast(transaction, &asked.origin).await?);
@@ -366,6 +372,20 @@ async fn external_ids(
     // Of several the first that came: it is the last in this order.
     found.extend(rows.into_iter().map(|(value, id)| (Question::ExternalId(kind, provider, value), id)));
     Ok(())
+}
+
+/// All exact ids of a catalogue for nodes of a kind, the first that came last; none if there are too many.
+async fn all_external_ids(
+    transaction: &DatabaseTransaction,
+    kind: NodeKind,
+    provider: Provider,
+) -> Result<Option<Vec<(String, i64)>>, Error> {
+    use external_id::Column;
+    let rows = external_id::Entity::find().select_only().columns([Column::Value, Column::NodeId]);
+    let rows = rows.filter(Column::Provider.eq(provider)).filter(Column::NodeKind.eq(kind));
+    let rows = rows.filter(Column::Extent.eq(Extent::Exact)).order_by_desc(Column::Id).limit(MOST_IDS + 1);
+    let rows: Vec<(String, i64)> = rows.into_tuple().all(transaction).await?;
+    Ok((rows.len() as u64 <= MOST_IDS).then_some(rows))
 }
 
 async fn provided(

@@ -19,6 +19,9 @@ const TIMES: usize = 100;
 const WRITER_CACHE: &str = "-131072";
 const READER_CACHE: &str = "-2000";
 
+/// How many rows the engine reads ahead of who takes them: with few, the two wait for each other all the time.
+const ROWS_AHEAD: usize = 1_000;
+
 /// Connects to the engine that the scheme of the address names.
 pub(super) async fn connect(url: &str) -> Result<Store, Error> {
     match url.split_once("://").map(|(scheme, _)| scheme) {
@@ -42,6 +45,7 @@ fn sqlite_options(url: &str, connections: u32, cache: &'static str) -> ConnectOp
             .create_if_missing(true)
             .foreign_keys(true)
             .busy_timeout(BUSY)
+            .row_buffer_size(ROWS_AHEAD)
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "NORMAL")
             // Loading reads every page once. Mapped, they would stay in our memory for nothing.

@@ -5,6 +5,11 @@ use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
 use super::link::LinkError;
 
+const SQLITE_BUSY: &str = "5";
+const SQLITE_IOERR: u32 = 10;
+const SQLITE_FULL: &str = "13";
+const POSTGRES_DISK_FULL: &str = "53100";
+
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -71,6 +76,17 @@ pub enum Error {
     /// Another process writes to the file, and has not ended in time.
     #[error("another process is writing to the database: try again when it has ended")]
     Busy,
+    /// There is no room left on the disk.
+    #[error(
+        "the disk of the database is full: make room and run the same command again; what was committed before stays"
+    )]
+    Full,
+    /// The file cannot be read or written any further.
+    #[error(
+        "the file of the database cannot be read or written any further: look whether the disk is sound and whether a \
+         quota or a limit on the size of files is reached, and run the same command again; what was committed before stays"
+    )]
+    Device,
     /// The server cannot be reached any more, or does not answer.
     #[error("the database does not answer")]
     Silent(#[source] DbErr),
@@ -110,10 +126,9 @@ pub enum Error {
 impl Error {
     pub(super) fn opening(url: String, source: DbErr) -> Self {
         if source.to_string().contains("file is not a database") {
-            Self::NotADatabase { url }
-        } else {
-            Self::Open { url, source }
+            return Self::NotADatabase { url };
         }
+        Self::known(&source).unwrap_or(Self::Open { url, source })
     }
 
     pub(super) fn migrating(error: DbErr) -> Self {
@@ -123,6 +138,17 @@ impl Error {
         // What PostgreSQL says to those who may not.
         if code(&error).as_deref() == Some("42501") { Self::Forbidden } else { error.into() }
     }
+
+    /// What the code of the engine means, where whoever runs the program can mend it. Those of `PostgreSQL` are longer
+    /// than those of `SQLite`.
+    fn known(error: &DbErr) -> Option<Self> {
+        match code(error)?.as_str() {
+            SQLITE_BUSY => Some(Self::Busy),
+            SQLITE_FULL | POSTGRES_DISK_FULL => Some(Self::Full),
+            code if is_of(code, SQLITE_IOERR) => Some(Self::Device),
+            _ => None,
+        }
+    }
 }
 
 impl From<DbErr> for Error {
@@ -131,11 +157,14 @@ impl From<DbErr> for Error {
             Some(SqlErr::ForeignKeyConstraintViolation(_)) => Self::Reference(error),
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::Duplicate(error),
             _ if matches!(error, DbErr::ConnectionAcquire(_)) => Self::Silent(error),
-            // SQLITE_BUSY; the codes of PostgreSQL are longer.
-            _ if code(&error).as_deref() == Some("5") => Self::Busy,
-            _ => Self::Database(error),
+            _ => Self::known(&error).unwrap_or(Self::Database(error)),
         }
     }
+}
+
+/// Whether a code of `SQLite` is one of a family, such as a failure to write among those of input and output.
+fn is_of(code: &str, family: u32) -> bool {
+    code.len() < 5 && code.parse::<u32>().is_ok_and(|code| code % 256 == family)
 }
 
 /// The code that the engine gives.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use entity::change_log::Op;
 use entity::{Row, Rows};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::insert::insert;
 use super::merge::{Merged, Stated};
-use super::write::{id_column, insert};
+use super::write::id_column;
 use super::{Error, Tally, Writer, refer};
 
 impl Writer {
@@ -35,7 +36,7 @@ impl Writer {
     async fn hold_table<E>(&mut self, gone: &mut Vec<E::Model>) -> Result<usize, Error>
     where
         E: EntityTrait,
-        E::Model: Row + Send + IntoActiveModel<E::ActiveModel>,
+        E::Model: Row + Sync,
     {
         let ids: BTreeSet<i64> = gone.iter().map(Row::id).collect();
         let held = refer::held(&self.transaction, E::Model::KIND, &ids).await?;
@@ -50,10 +51,7 @@ impl Writer {
         &mut self,
         gone: &mut Vec<<E::Statement as EntityTrait>::Model>,
         origin: &Arc<str>,
-    ) -> Result<usize, Error>
-    where
-        <E::Statement as EntityTrait>::Model: IntoActiveModel<<E::Statement as EntityTrait>::ActiveModel>,
-    {
+    ) -> Result<usize, Error> {
         gone.sort_by_key(|said| (said.node(), said.rank(), said.id()));
         let nodes: BTreeSet<i64> = gone.iter().map(Stated::node).collect();
         let held = refer::held(&self.transaction, E::KIND.table(), &nodes).await?;
@@ -70,14 +68,13 @@ impl Writer {
     async fn bring_back<E>(&mut self, kept: Vec<E::Model>) -> Result<usize, Error>
     where
         E: EntityTrait,
-        E::Model: Row + Send + IntoActiveModel<E::ActiveModel>,
+        E::Model: Row + Sync,
     {
         let ids: BTreeSet<i64> = kept.iter().map(Row::id).collect();
         self.forget(|change| {
             change.kind == E::Model::KIND && change.op == Op::Delete && ids.contains(&change.id)
         });
-        let rows = kept.into_iter().map(IntoActiveModel::into_active_model);
-        insert::<E>(&self.transaction, rows).await?;
+        insert::<E>(&self.transaction, &kept.iter().collect::<Vec<_>>()).await?;
         Ok(ids.len())
     }
 }

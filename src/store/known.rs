@@ -7,25 +7,42 @@ use entity::external_id::Provider;
 use entity::{NodeKind, RecordKind, Rows};
 use foldhash::fast::RandomState;
 
-/// Something that an import has to know of what is there already. The answer is an id, or that there is none.
+/// Something that an import has to know of what is there already. The answer is an id, or that there is none. Its words
+/// may be borrowed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Question {
+pub enum Question<S = String, O = Arc<str>> {
     /// The row of a table that an origin has under a key.
-    Row(RecordKind, Arc<str>, String),
+    Row(RecordKind, O, S),
     /// The node that a statement is about, by the table, the origin and the key of the statement.
-    Stated(RecordKind, Arc<str>, String),
+    Stated(RecordKind, O, S),
     /// The node of a slug.
-    Slug(NodeKind, String),
+    Slug(NodeKind, S),
     /// The measure of a slug.
-    Measure(String),
+    Measure(S),
     /// The node to which a catalogue gives exactly this id.
-    ExternalId(NodeKind, Provider, String),
+    ExternalId(NodeKind, Provider, S),
     /// Any exact id that a catalogue gives to a node.
     Provided(i64, Provider),
     /// The season of a show with a number.
     Season(i64, i32),
     /// The episode of a season with a number.
     Episode(i64, i32),
+}
+
+impl Question<&str, &Arc<str>> {
+    /// The same question with words of its own.
+    pub fn to_owned(&self) -> Question {
+        match *self {
+            Self::Row(kind, origin, key) => Question::Row(kind, Arc::clone(origin), key.to_owned()),
+            Self::Stated(kind, origin, key) => Question::Stated(kind, Arc::clone(origin), key.to_owned()),
+            Self::Slug(kind, slug) => Question::Slug(kind, slug.to_owned()),
+            Self::Measure(slug) => Question::Measure(slug.to_owned()),
+            Self::ExternalId(kind, provider, value) => Question::ExternalId(kind, provider, value.to_owned()),
+            Self::Provided(id, provider) => Question::Provided(id, provider),
+            Self::Season(show, number) => Question::Season(show, number),
+            Self::Episode(season, number) => Question::Episode(season, number),
+        }
+    }
 }
 
 /// What an import has to know of the rows that are there, as far as it has asked.
@@ -35,6 +52,8 @@ pub struct Known {
     pub ids: HashMap<Question, Option<i64>, RandomState>,
     /// Who plays whom, by the word of other origins.
     pub casts: Casts,
+    /// All exact ids that a catalogue gives to nodes of a kind; none where there are too many to be told.
+    pub whole: HashMap<(NodeKind, Provider), Option<Vec<(String, i64)>>>,
     /// The keys that an origin has in a table under a prefix, with their rows.
     pub under: HashMap<(RecordKind, String), Vec<(String, i64)>>,
 }
@@ -58,6 +77,8 @@ pub struct Asked {
     pub origin: String,
     /// What has an id as its answer.
     pub ids: Questions,
+    /// Kinds and catalogues whose exact ids it would like to know all.
+    pub whole: HashSet<(NodeKind, Provider)>,
     /// Shows whose cast it has to know.
     pub casts: HashSet<i64>,
     /// Tables and prefixes: the rows that the origin has there.
@@ -102,6 +123,6 @@ pub struct Part {
 impl Asked {
     /// Whether nothing is asked.
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty() && self.casts.is_empty() && self.under.is_empty()
+        self.ids.is_empty() && self.whole.is_empty() && self.casts.is_empty() && self.under.is_empty()
     }
 }

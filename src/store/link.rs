@@ -13,13 +13,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use entity::change_log::Op;
 use entity::{NodeKind, REFERENCES, RecordKind, link_move, redirect};
-use sea_orm::{ActiveEnum, IntoActiveModel, NotSet, Set};
+use sea_orm::{ActiveEnum, EntityTrait, NotSet, Set};
 
 pub use error::LinkError;
 pub use name::Name;
 pub use undo::Unlinked;
 
-use super::write::insert;
+use super::insert::insert;
 use super::{Error, Store, Writer, refer};
 use pairs::{Pair, Pairs};
 
@@ -114,7 +114,7 @@ impl Writer {
         let origin: Arc<str> = ORIGIN.into();
         let mut redirects = Vec::new();
         for pair in &pairs.pairs {
-            redirects.push(self.redirect(pair).await?.into_active_model());
+            redirects.push(self.redirect(pair).await?);
             self.speak_of(pair.kind, [pair.keep, pair.merge], &origin);
         }
         let mut moved = BTreeSet::new();
@@ -128,7 +128,7 @@ impl Writer {
         for pair in &pairs.pairs {
             self.note(&origin, RecordKind::Redirect, pair.merge, Op::Insert);
         }
-        insert::<redirect::Entity>(&self.transaction, redirects.into_iter()).await?;
+        insert::<redirect::Entity>(&self.transaction, &redirects.iter().collect::<Vec<_>>()).await?;
         self.speak_of_stated(&moved, &origin).await?;
         Ok(counted(moved))
     }
@@ -151,14 +151,17 @@ impl Writer {
         for reference in names_kind {
             for (node, rows) in refer::naming(&self.transaction, reference, &nodes).await? {
                 refer::rename(&self.transaction, reference, &rows, others[&node]).await?;
-                let moves = rows.iter().map(|row| link_move::ActiveModel {
+                let move_of = |row: &i64| link_move::ActiveModel {
                     seq: NotSet,
                     redirect_id: Set(node),
                     kind: Set(reference.table),
                     row_id: Set(*row),
                     field: Set(reference.column.to_owned()),
-                });
-                insert::<link_move::Entity>(&self.transaction, moves).await?;
+                };
+                for rows in rows.chunks(refer::IDS_PER_STATEMENT) {
+                    let moves = link_move::Entity::insert_many(rows.iter().map(move_of));
+                    moves.exec_without_returning(&self.transaction).await?;
+                }
                 renamed.extend(rows.into_iter().map(|row| (reference.table, row)));
             }
         }
@@ -190,9 +193,9 @@ impl Writer {
     async fn end(mut self, at: DateTime<Utc>, dry_run: bool) -> Result<(), Error> {
         let next_id = self.next_id().await?;
         if dry_run {
-            return self.settle(next_id, at).await;
+            return self.settle(next_id, at).await.map(drop);
         }
-        self.commit(next_id, at).await
+        self.commit(next_id, at).await.map(drop)
     }
 }
 

@@ -2,11 +2,13 @@
 
 use entity::{RecordKind, Rows, change_log, sequence};
 use sea_orm::{
-    AccessMode, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, IsolationLevel,
+    AccessMode, ConnectionTrait, DatabaseBackend, DatabaseTransaction, DbErr, EntityTrait, IsolationLevel,
     QueryOrder, TransactionOptions, TransactionTrait,
 };
+use tokio::task::{JoinHandle, spawn_blocking};
 
-use super::{Error, Store, packed};
+use super::packed::{self, Columns};
+use super::{Error, Store};
 
 /// How many rows make a part. Larger ones save little; these leave no gaps of a size that matters in the memory of who
 /// packs them.
@@ -20,14 +22,18 @@ pub struct Snapshot {
     table: usize,
     /// The last row of it that was read.
     after: i64,
+    /// The part that is being decoded while the next is read.
+    decoding: Option<Decoding>,
 }
+
+type Decoding = JoinHandle<Result<Rows, Error>>;
 
 impl Store {
     /// Begins a consistent read of everything.
     pub async fn load(&self) -> Result<Snapshot, Error> {
         let transaction = self.reader.begin_with_options(consistent(self.backend())).await?;
         let seq = last_seq(&transaction).await?;
-        Ok(Snapshot { seq, transaction, table: 0, after: 0 })
+        Ok(Snapshot { seq, transaction, table: 0, after: 0, decoding: None })
     }
 
     /// The last entry of the change log.
@@ -43,12 +49,23 @@ impl Snapshot {
     }
 
     /// The next rows, all of one table and in the order of their ids; the tables in the order in which `entity` names
-    /// them. None when there are no more.
+    /// them. None when there are no more. Their `origin` and `origin_key` are empty: only imports ask for those.
     pub async fn next(&mut self) -> Result<Option<Rows>, Error> {
+        let next = match self.decoding.take() {
+            Some(next) => Some(next),
+            None => self.read().await?,
+        };
+        let Some(next) = next else { return Ok(None) };
+        self.decoding = self.read().await?;
+        Ok(Some(next.await.map_err(|error| DbErr::Custom(error.to_string()))??))
+    }
+
+    /// Reads a part and leaves it to be decoded.
+    async fn read(&mut self) -> Result<Option<Decoding>, Error> {
         while let Some(table) = TABLES.get(self.table) {
-            let rows = part(&self.transaction, *table, &mut self.after).await?;
-            if rows.is_some() {
-                return Ok(rows);
+            let part = part(&self.transaction, *table, &mut self.after).await?;
+            if part.is_some() {
+                return Ok(part);
             }
             (self.table, self.after) = (self.table + 1, 0);
         }
@@ -77,18 +94,18 @@ macro_rules! parts {
             transaction: &DatabaseTransaction,
             table: RecordKind,
             after: &mut i64,
-        ) -> Result<Option<Rows>, Error> {
-            let mut part = Rows::default();
+        ) -> Result<Option<Decoding>, Error> {
             match table {
                 $(
                     RecordKind::$kind => {
-                        part.$table = packed::rows::<entity::$table::Entity>(transaction, *after).await?;
-                        let Some(last) = part.$table.last() else { return Ok(None) };
-                        *after = last.id;
+                        let part = packed::behind::<entity::$table::Entity>(transaction, *after, Columns::Said);
+                        let Some(part) = part.await? else { return Ok(None) };
+                        *after = part.last;
+                        let decode = move || Ok(Rows { $table: part.rows()?, ..Rows::default() });
+                        Ok(Some(spawn_blocking(decode)))
                     }
                 )*
             }
-            Ok(Some(part))
         }
     };
 }

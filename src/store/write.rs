@@ -1,20 +1,22 @@
 //! Writing: what an origin says replaces what it said before, in one transaction with its entries in the change log.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use entity::change_log::Op;
 use entity::{NodeKind, Owned, RecordKind, Row, Rows, change_log, sequence};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Iterable,
-    PrimaryKeyToColumn, QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, Iterable, PrimaryKeyToColumn,
+    QueryFilter, Set,
 };
 
+use super::difference::Difference;
+use super::insert::insert;
 use super::merge::{Merged, MergedFrom, Stated};
 use super::{Asked, Batch, Error, Known, Part, Store, Tally, ask, carried, load, turn};
 
-/// How many rows go into one statement: under the 32,766 values that `SQLite` takes, at 32 columns.
+/// How many rows one statement looks for or takes away.
 const ROWS_PER_STATEMENT: usize = 1_000;
 
 /// The tables whose rows an import owns, in the order in which rows can go: what refers to others before them.
@@ -70,16 +72,6 @@ pub(super) struct Change {
     pub(super) id: i64,
     pub(super) until_id: Option<i64>,
     pub(super) op: Op,
-}
-
-/// The rows of one table before and after a batch.
-struct Difference<M> {
-    insert: Vec<M>,
-    update: Vec<M>,
-    /// The rows that are updated, as they were.
-    replaced: Vec<M>,
-    delete: Vec<M>,
-    unchanged: usize,
 }
 
 impl Store {
@@ -165,14 +157,21 @@ impl Writer {
         Ok(tally)
     }
 
-    /// Commits everything with its entries in the change log; ids below `next_id` are taken from now on.
-    pub async fn commit(mut self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
-        self.settle(next_id, at).await?;
-        Ok(self.transaction.commit().await?)
+    /// The last entry of the change log.
+    pub async fn last_seq(&self) -> Result<i64, Error> {
+        load::last_seq(&self.transaction).await
+    }
+
+    /// Commits everything with its entries in the change log, and tells the last of them; ids below `next_id` are taken
+    /// from now on.
+    pub async fn commit(mut self, next_id: i64, at: DateTime<Utc>) -> Result<i64, Error> {
+        let last = self.settle(next_id, at).await?;
+        self.transaction.commit().await?;
+        Ok(last)
     }
 
     /// Does all that a commit does but for committing: merges nodes, draws ids, writes the change log.
-    pub async fn settle(&mut self, next_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+    pub async fn settle(&mut self, next_id: i64, at: DateTime<Utc>) -> Result<i64, Error> {
         self.merge_nodes().await?;
         let next = sequence::ActiveModel { id: Set(1), next_id: Set(next_id) };
         if next_id > load::next_id(&self.transaction).await? {
@@ -183,17 +182,19 @@ impl Writer {
         }
         let batch = load::last_seq(&self.transaction).await? + 1;
         let changes = std::mem::take(&mut self.changes);
-        let entries = (batch..).zip(changes).map(|(seq, change)| change_log::ActiveModel {
-            seq: Set(seq),
-            batch: Set(batch),
-            at: Set(at.into()),
-            source: Set(change.origin.to_string()),
-            kind: Set(change.kind),
-            id: Set(change.id),
-            until_id: Set(change.until_id),
-            op: Set(change.op),
+        let entries = (batch..).zip(changes).map(|(seq, change)| change_log::Model {
+            seq,
+            batch,
+            at: at.into(),
+            source: change.origin.to_string(),
+            kind: change.kind,
+            id: change.id,
+            until_id: change.until_id,
+            op: change.op,
         });
-        insert::<change_log::Entity>(&self.transaction, entries).await
+        let entries: Vec<_> = entries.collect();
+        insert::<change_log::Entity>(&self.transaction, &entries.iter().collect::<Vec<_>>()).await?;
+        Ok(entries.last().map_or(batch - 1, |entry| entry.seq))
     }
 
     /// Makes the rows of one table those that the origins have, and tells what that changed, in their order.
@@ -205,7 +206,7 @@ impl Writer {
     ) -> Result<Vec<Difference<E::Model>>, Error>
     where
         E: EntityTrait,
-        E::Model: Owned + Clone + PartialEq + Sync + IntoActiveModel<E::ActiveModel>,
+        E::Model: Owned + PartialEq + Sync,
     {
         let mut differences = Vec::new();
         for ((origin, rows), tally) in origins.zip(tallies) {
@@ -229,7 +230,7 @@ impl Writer {
     ) -> Result<Difference<E::Model>, Error>
     where
         E: EntityTrait,
-        E::Model: Owned + Clone + PartialEq + Sync + IntoActiveModel<E::ActiveModel>,
+        E::Model: Owned + PartialEq + Sync,
     {
         let old = rows.iter().map(Row::id).filter(|id| *id < part.new_from);
         let gone = part.gone.iter().filter(|(kind, _)| *kind == E::Model::KIND).map(|(_, id)| *id);
@@ -254,10 +255,10 @@ impl Writer {
         origin: &Arc<str>,
     ) -> Result<(), Error>
     where
-        E::Model: Clone + Sync + IntoActiveModel<E::ActiveModel>,
+        E::Model: Sync,
     {
         let insert = merged::<E>(&self.slugs, &[], said)?;
-        let difference = Difference { insert, ..Difference::between(vec![], vec![]) };
+        let difference = Difference::between(vec![], insert);
         self.log(&difference, |_| Arc::clone(origin));
         self.apply::<E>(&[difference]).await
     }
@@ -265,14 +266,14 @@ impl Writer {
     async fn apply<E>(&self, differences: &[Difference<E::Model>]) -> Result<(), Error>
     where
         E: EntityTrait,
-        E::Model: Row + Clone + Sync + IntoActiveModel<E::ActiveModel>,
+        E::Model: Row + Sync,
     {
         // A changed row is written anew: one statement for many, where UPDATE takes one for each. All go before any
         // comes, because a row can move from one origin to another.
         let gone = differences.iter().flat_map(|it| it.delete.iter().chain(&it.update)).map(Row::id);
         delete::<E>(&self.transaction, gone.collect()).await?;
-        let new = differences.iter().flat_map(|it| it.insert.iter().chain(&it.update)).cloned();
-        insert::<E>(&self.transaction, new.map(IntoActiveModel::into_active_model)).await
+        let new: Vec<_> = differences.iter().flat_map(|it| it.insert.iter().chain(&it.update)).collect();
+        insert::<E>(&self.transaction, &new).await
     }
 
     fn log<M: Row>(&mut self, difference: &Difference<M>, origin_of: impl Fn(i64) -> Arc<str>) {
@@ -309,7 +310,7 @@ impl Writer {
 
     async fn merge<E: Merged>(&mut self) -> Result<(), Error>
     where
-        E::Model: Clone + Sync + IntoActiveModel<E::ActiveModel>,
+        E::Model: Sync,
     {
         let nodes = self.spoken_of.remove(&E::KIND).unwrap_or_default();
         let ids: Vec<i64> = nodes.keys().copied().collect();
@@ -344,44 +345,6 @@ pub(super) fn merged<E: Merged>(
         E::Model::merge(id, slug.or_else(|| given.get(&(E::KIND, id)).cloned()), &said)
     };
     of_node.into_iter().map(node).collect()
-}
-
-impl<M: Row + PartialEq> Difference<M> {
-    fn between(before: Vec<M>, after: Vec<M>) -> Self {
-        let mut before: BTreeMap<i64, M> = before.into_iter().map(|row| (row.id(), row)).collect();
-        let mut difference =
-            Self { insert: vec![], update: vec![], replaced: vec![], delete: vec![], unchanged: 0 };
-        for row in after {
-            match before.remove(&row.id()) {
-                None => difference.insert.push(row),
-                Some(old) if old == row => difference.unchanged += 1,
-                Some(old) => {
-                    difference.replaced.push(old);
-                    difference.update.push(row);
-                }
-            }
-        }
-        difference.delete = before.into_values().collect();
-        difference
-    }
-
-    fn count(&self, tally: &mut Tally) {
-        tally.created += self.insert.len();
-        tally.changed += self.update.len();
-        tally.withdrawn += self.delete.len();
-        tally.unchanged += self.unchanged;
-    }
-}
-
-impl<M: Stated> Difference<M> {
-    /// The nodes that the rows which differ are about, or were: a statement can turn out to be about another node.
-    fn nodes(&self) -> BTreeSet<i64> {
-        [&self.insert, &self.update, &self.replaced, &self.delete]
-            .into_iter()
-            .flatten()
-            .map(Stated::node)
-            .collect()
-    }
 }
 
 macro_rules! put_statements {
@@ -466,19 +429,6 @@ macro_rules! put_rows {
 }
 
 entity::for_each_owned_table!(put_rows);
-
-pub(super) async fn insert<E: EntityTrait>(
-    transaction: &DatabaseTransaction,
-    mut rows: impl Iterator<Item = E::ActiveModel> + Send,
-) -> Result<(), Error> {
-    loop {
-        let some: Vec<_> = rows.by_ref().take(ROWS_PER_STATEMENT).collect();
-        if some.is_empty() {
-            return Ok(());
-        }
-        E::insert_many(some).exec_without_returning(transaction).await?;
-    }
-}
 
 async fn delete<E: EntityTrait>(transaction: &DatabaseTransaction, ids: Vec<i64>) -> Result<(), Error> {
     for ids in ids.chunks(ROWS_PER_STATEMENT) {

@@ -11,7 +11,7 @@ use showgraph::import::catalog::File;
 use showgraph::store::{self, Store};
 use tokio::time::{sleep, timeout};
 
-use crate::support::{Database, Place, TestApp, clock, everything, file};
+use crate::support::{Database, Place, TestApp, clock, everything, file, said};
 
 /// However slow the machine is, what takes longer will not come.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
@@ -109,6 +109,6 @@ async fn a_load_reads_one_moment() {
     let other = App::open(app.url(), clock).await.expect("a second program");
     other.import_catalog(&person("ada-lund")).await.expect("an import");
     rows.append(everything(&mut snapshot).await);
-    assert_eq!(rows, before);
+    assert_eq!(rows, said(before));
     assert!(snapshot.seq() < other.graph().seq());
 }

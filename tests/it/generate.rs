@@ -4,7 +4,7 @@ use showgraph::generate::{self, Error, Scale};
 use showgraph::graph::{Graph, Show};
 use showgraph::store::Store;
 
-use crate::support::{Database, Place, clock, everything};
+use crate::support::{Database, Place, clock, everything, said};
 
 #[test]
 fn the_same_seed_makes_the_same_graph() {
@@ -52,7 +52,7 @@ async fn the_store_holds_what_was_made() {
         generate::write(&store, &scale, 7, clock(), |rows| seen = rows).await.expect("it is written");
     let mut snapshot = store.load().await.expect("it loads");
     assert!(
-        everything(&mut snapshot).await == generate::rows(&scale, 7).expect("rows"),
+        everything(&mut snapshot).await == said(generate::rows(&scale, 7).expect("rows")),
         "the database holds something else"
     );
     assert_eq!(seen, written);

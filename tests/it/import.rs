@@ -16,8 +16,12 @@ use crate::support::{Database, Place, clock};
 mod imdb;
 /// The weekly Top 10 of Netflix.
 mod netflix;
+/// Records with values that nobody expects.
+mod odd;
 /// Imports while they run.
 mod running;
+/// Imports that are stopped, and taken up again.
+mod stopped;
 /// Files of TVmaze.
 mod tvmaze;
 

@@ -52,6 +52,8 @@ mod start;
 mod support;
 /// One request for what takes several elsewhere.
 mod universe;
+/// Whole universes, each asked for in one request.
+mod universes;
 /// The walkthroughs of the documentation, followed word for word.
 mod walkthrough;
 /// Entities of Wikidata become shows and relations.

@@ -107,3 +107,20 @@ pub(crate) async fn everything(snapshot: &mut Snapshot) -> Rows {
     }
     all
 }
+
+/// Rows as a snapshot has them: without what only imports ask for.
+pub(crate) fn said(mut rows: Rows) -> Rows {
+    macro_rules! clear {
+        ($($table:ident $(: $node:ident $kind:ident $id:ident $column:ident)?,)*) => {
+            $(
+                for row in &mut rows.$table {
+                    row.origin.clear();
+                    row.origin_key.clear();
+                }
+            )*
+        };
+    }
+    entity::for_each_statement_table!(clear);
+    entity::for_each_owned_table!(clear);
+    rows
+}

@@ -2,6 +2,7 @@
 //! a franchise, announcements across shows.
 
 use serde_json::{Value, json};
+use showgraph::graph::{self, Scope, TieKind};
 
 use crate::support::TestApp;
 
@@ -58,6 +59,54 @@ async fn a_character_has_several_actors_and_shows() {
         [("Will Chase".to_owned(), legacy.clone()), ("David Denman".to_owned(), legacy)]
     );
     assert_eq!(nobody, &Value::Null);
+}
+
+#[tokio::test]
+async fn a_character_is_followed_through_the_story() {
+    let app = TestApp::open().await;
+    let data = app
+        .query(
+            r#"{ kurt: character(by: {slug: "kurt-dockweiler"}) { portrayals(orderBy: STORY) { nodes { name }
+                    edges { portrayal { since recastOf { name } visitsFrom { slug } } } } }
+                harry: character(by: {slug: "harry-bosch"}) { portrayals(orderBy: STORY) {
+                    edges { portrayal { show { slug } since until recastOf { name } visitsFrom { slug } } } } } }"#,
+        )
+        .await;
+    let kurt = &data["kurt"]["portrayals"];
+    assert_eq!(kurt["nodes"], json!([{ "name": "Will Chase" }, { "name": "David Denman" }]));
+    assert_eq!(kurt["edges"][0]["portrayal"]["recastOf"], Value::Null);
+    assert_eq!(kurt["edges"][1]["portrayal"]["recastOf"]["name"], "Will Chase");
+    let harry = list(&data["harry"]["portrayals"]["edges"]);
+    let shows: Vec<_> = harry.iter().map(|edge| &edge["portrayal"]["show"]["slug"]).collect();
+    // The prequel comes first in the story; the young Harry is another version, and no recast.
+    assert_eq!(shows, ["bosch-start-of-watch", "bosch", "bosch-legacy", "ballard"]);
+    for edge in harry {
+        assert_eq!(edge["portrayal"]["recastOf"], Value::Null, "{edge}");
+        assert_eq!(edge["portrayal"]["visitsFrom"], Value::Null, "{edge}");
+    }
+}
+
+#[tokio::test]
+async fn who_visits_from_another_universe_is_at_home_there() {
+    let app = TestApp::open().await;
+    let graph = app.graph();
+    let all = Scope::new([], TieKind::ALL);
+    let mut visits = Vec::new();
+    for portrayal in graph.all::<graph::Portrayal>().places() {
+        let here = graph.show_of(graph[graph[portrayal].credit].subject);
+        if let Some(home) = graph.visits_from(portrayal) {
+            let character = graph[portrayal].character;
+            assert!(!graph.universe(home.into(), all).has(here));
+            assert!(graph.appears_in(character, home));
+            visits.push([&*graph[character].slug, &*graph[home].slug, &*graph[here].slug]);
+        }
+    }
+    for visit in [["hailey-upton", "chicago-pd", "fbi"], ["lucifer-morningstar", "lucifer", "the-flash-2014"]]
+    {
+        assert!(visits.contains(&visit), "{visit:?} is not among {visits:?}");
+    }
+    // Main in both worlds: he has moved.
+    assert!(visits.iter().all(|[character, ..]| *character != "peter-stone"), "{visits:?}");
 }
 
 #[tokio::test]

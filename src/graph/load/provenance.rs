@@ -26,7 +26,7 @@ impl Pack<entity::external_id::Model> for ExternalId {
             node: id(row.node_id)?,
             provider: row.provider,
             label: ids.maybe_text(row.label)?,
-            value: ids.text(row.value)?,
+            value: ids.unique_text(row.value)?,
             extent: row.extent,
         })
     }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use entity::PartialDate;
-
-use crate::graph::Number;
 use serde::Deserialize;
 use serde::Serialize;
+use smallvec::SmallVec;
+
+use crate::graph::Number;
 
 use super::Cursor;
 
@@ -15,7 +16,8 @@ use super::Cursor;
 #[derive(Clone, Debug)]
 pub struct Key {
     order: Cow<'static, str>,
-    parts: Vec<Part>,
+    // No order of the graph's own has more.
+    parts: SmallVec<[Part; 4]>,
 }
 
 /// One part of a key, with its direction. What is missing comes last in both directions.
@@ -61,6 +63,15 @@ impl Key {
         }
     }
 
+    /// A number for all that decides before the id, which is in the order of such numbers. Only where no text decides, and
+    /// no number too large for it.
+    pub(super) fn rank(&self) -> Option<u128> {
+        let [before @ .., _] = self.parts.as_slice() else { return None };
+        before.iter().try_fold(0_u128, |rank, part| {
+            (rank.leading_zeros() >= Part::BITS).then_some(rank << Part::BITS | u128::from(part.rank()?))
+        })
+    }
+
     /// How this place relates to that of a cursor of the same order.
     pub(super) fn cmp_cursor(&self, cursor: &Cursor) -> Ordering {
         self.cmp_values(cursor.values.iter())
@@ -95,6 +106,23 @@ impl Part {
     #[must_use]
     pub fn missing_first(self) -> Self {
         Self { missing_first: true, ..self }
+    }
+
+    /// How many bits a rank takes.
+    const BITS: u32 = 40;
+
+    /// What is missing has the greatest rank or zero, which no number has.
+    fn rank(&self) -> Option<u64> {
+        let last = (1 << Self::BITS) - 1;
+        match self.value {
+            Value::Missing => Some(if self.missing_first { 0 } else { last }),
+            Value::Int(number) => {
+                let number = if self.descending { number.checked_neg()? } else { number };
+                let rank = u64::try_from(number.checked_add(1 << (Self::BITS - 1))?).ok()?;
+                (1..last).contains(&rank).then_some(rank)
+            }
+            Value::Text(_) => None,
+        }
     }
 
     fn cmp_value(&self, other: &Value) -> Ordering {

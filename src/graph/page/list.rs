@@ -48,6 +48,21 @@ impl<T> fmt::Debug for Keys<T> {
     }
 }
 
+/// Puts items, which are in the order of their ids, in that of their keys: by numbers, where keys can be turned into such.
+/// O(n log n).
+pub(in crate::graph) fn sort<T: Copy>(graph: &Graph, items: &mut [T], key: KeyOf<T>) {
+    let ranked: Option<Vec<(u128, T)>> =
+        items.iter().map(|item| Some((key(graph, *item).rank()?, *item))).collect();
+    let Some(mut ranked) = ranked else {
+        items.sort_by_cached_key(|item| key(graph, *item));
+        return;
+    };
+    ranked.sort_by_key(|(rank, _)| *rank);
+    for (item, (_, ranked)) in items.iter_mut().zip(ranked) {
+        *item = ranked;
+    }
+}
+
 /// A list in a definite order, whose keys are known or can be computed.
 #[derive(Debug)]
 pub struct List<'g, T: Copy>(Items<'g, T>);

@@ -114,6 +114,26 @@ proptest! {
     }
 
     #[test]
+    fn items_are_sorted_as_their_keys_are(
+        numbers in vec((option::of(any::<i64>()), option::of(any::<i32>()), option::of(-2..3)), 0..40),
+    ) {
+        // Not all numbers of 64 bits have a rank: some lists are sorted by their ranks, others by their keys.
+        type Numbers = (u32, (Option<i64>, Option<i32>, Option<i32>));
+        fn key(_: &Graph, (id, (one, two, three)): Numbers) -> Key {
+            Key::new("numbers", [Part::up(three), Part::down(two), Part::down(one).missing_first()], id)
+        }
+        let small = numbers.iter().map(|&(one, two, three)| (one.map(|one| one % 9), two, three)).collect();
+        for numbers in [numbers, small] {
+            let graph = Graph::default();
+            let mut sorted: Vec<Numbers> = (0..).zip(numbers).collect();
+            let mut keyed: Vec<(Key, Numbers)> = sorted.iter().map(|&item| (key(&graph, item), item)).collect();
+            keyed.sort_unstable_by(|(one, _), (two, _)| one.cmp(two));
+            list::sort(&graph, &mut sorted, key);
+            prop_assert!(keyed.into_iter().map(|(_, item)| item).eq(sorted));
+        }
+    }
+
+    #[test]
     fn a_cursor_survives_its_text(text in ".*", number in any::<i64>(), id in any::<u32>()) {
         let cursor = Key::new("all", [Part::up(text), Part::down(number), Part::up(None::<i32>)], id).cursor();
         prop_assert_eq!(cursor.to_string().parse(), Ok(cursor));

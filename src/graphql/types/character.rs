@@ -1,7 +1,7 @@
 //! `Character`: a character: one node across shows and actors.
 
 use async_graphql::{ID, InputObject, OneofObject};
-use macros::graph_object;
+use macros::{graph_enum, graph_object};
 
 use crate::graph::page::List;
 use crate::graph::page::Page;
@@ -41,10 +41,20 @@ impl Character {
     fn variant_of(&self, graph: &Graph) -> Option<Character> {
         graph[self.0].variant_of.map(Character)
     }
-    /// Who played the character, and on what: an edge for each credit, by its `since` or else by the premiere
-    /// of what it is on.
-    fn portrayals(&self, graph: &Graph, page: Page) -> Connection<PortrayalEdge> {
-        Connection::new(graph.portrayals_of(self.0), page)
+    /// Who played the character, and on what: an edge for each credit.
+    fn portrayals(
+        &self,
+        graph: &Graph,
+        /// Whether they come as they came out or as the story goes.
+        #[graphql(default_with = "PortrayalOrder::Release")]
+        order_by: PortrayalOrder,
+        page: Page,
+    ) -> Connection<PortrayalEdge> {
+        let portrayals = match order_by {
+            PortrayalOrder::Release => graph.portrayals_of(self.0),
+            PortrayalOrder::Story => graph.portrayals_in_story(self.0),
+        };
+        Connection::new(portrayals, page)
     }
 
     /// The shows in which somebody played the character, each once, by premiere; those without one come last.
@@ -56,6 +66,16 @@ impl Character {
     fn variants(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
         Connection::new(graph.variants_of(self.0), page)
     }
+}
+
+/// The orders in which the portrayals of a character can be listed.
+#[graph_enum]
+pub enum PortrayalOrder {
+    /// By the `since` of the credit, or else by the premiere of what it is on.
+    Release,
+    /// As the story goes: by the place of the show in its universe, the number of the season, and then as for
+    /// `RELEASE`. Shows without a place come last.
+    Story,
 }
 
 /// Names one character; exactly one of the fields must be given. What is not found is null or, in a filter,

@@ -8,6 +8,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::Connection;
 use crate::graphql::error::Result;
 use crate::graphql::node;
+use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{CrossoverPartEdge, ExternalIdInput, Show};
 
 /// An event whose story is told in episodes of several shows.
@@ -35,6 +36,16 @@ impl Crossover {
     /// The episodes that tell it, in the order of the story.
     fn parts(&self, graph: &Graph, page: Page) -> Connection<CrossoverPartEdge> {
         Connection::new(graph.parts_of_crossover(self.0), page)
+    }
+
+    /// The day on which the first of its parts came out, in any region; null where none is known.
+    fn premiere_date(&self, graph: &Graph) -> Option<PartialDate> {
+        graph.days_of_crossover(self.0).map(|(first, _)| PartialDate(first))
+    }
+
+    /// The day on which the last of its parts came out; null where none is known.
+    fn finale_date(&self, graph: &Graph) -> Option<PartialDate> {
+        graph.days_of_crossover(self.0).map(|(_, last)| PartialDate(last))
     }
 
     /// The shows to which its parts belong, each once, in the order of their first part.

@@ -101,7 +101,7 @@ impl ExternalIdInput {
     where
         Ix<T>: TryFrom<Any>,
     {
-        let nodes = graph.by_external_id(self.provider.into(), &self.value);
-        nodes.iter().find_map(|node| Ix::try_from(*node).ok())
+        let mut nodes = graph.by_external_id(self.provider.into(), &self.value);
+        nodes.find_map(|node| Ix::try_from(node).ok())
     }
 }

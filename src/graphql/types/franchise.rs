@@ -11,7 +11,8 @@ use crate::graphql::error::Result;
 use crate::graphql::filter::{InName, OneOf, holds};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
-use crate::graphql::types::{ExternalIdInput, FranchiseMemberEdge, Show};
+use crate::graphql::types::subgraph::Asked;
+use crate::graphql::types::{EntityKind, ExternalIdInput, FranchiseMemberEdge, Show, TieKind, Universe};
 
 /// Shows and works that belong together, because they share a world or a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +74,36 @@ impl Franchise {
     /// The franchises that name this one in `partOf`, by name.
     fn parts(&self, graph: &Graph, page: Page) -> NodeConnection<Franchise> {
         Connection::new(graph.parts_of(self.0), page)
+    }
+
+    /// Everything that shares a world with it, in one request: its main, spinoff and side shows, and what relations of
+    /// lineage reach from these. How its
+    /// shows came from each other, what joins them, what it touches without being joined, and when it all
+    /// happened.
+    ///
+    /// Null for a brand, whose members have worlds of their own.
+    fn universe(
+        &self,
+        graph: &Graph,
+        /// Which kinds `nodes` has; where absent, all but seasons, episodes and sources. The shows are found
+        /// also where they are not asked for.
+        kinds: Option<&[EntityKind]>,
+        /// Only ties of these kinds are followed and listed; all where absent. Without `MEMBERSHIP` it is what
+        /// lineage alone reaches.
+        ties: Option<&[TieKind]>,
+        /// How far from the start `nodes` go, in ties; as far as it goes where absent. All but `nodes` and
+        /// `ties` is about the whole universe.
+        depth: Option<i32>,
+        /// How many `nodes` at most, 1 to 5000. Franchises and shows take the room first, then crossovers, works,
+        /// platforms, characters and people, the most often tied first.
+        #[graphql(default_with = "500")]
+        limit: i32,
+    ) -> Result<Option<Universe>> {
+        let asked = Asked { kinds, ties, depth, limit };
+        if graph[self.0].kind == entity::franchise::Kind::Brand {
+            return Ok(None);
+        }
+        Universe::of(graph, self.0.into(), asked).map(Some)
     }
 
     /// Everything about its shows that sources differ on: what `disputed` of each show has, each thing once,

@@ -4,6 +4,7 @@ use macros::graph_object;
 
 use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::edge;
+use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Character, Credit, Person, Show};
 
 /// That a credit is for playing a character. Who says so is cited at the credit.
@@ -32,6 +33,30 @@ impl Portrayal {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph.text(graph[self.0].note)
     }
+    /// Since when: the `since` of the credit, or else the day on which what it is for came out. Null where
+    /// neither is known.
+    fn since(&self, graph: &Graph) -> Option<PartialDate> {
+        graph.portrayed_since(self.0).map(PartialDate)
+    }
+
+    /// Until when: the `until` of the credit; null where it goes on or nobody says.
+    fn until(&self, graph: &Graph) -> Option<PartialDate> {
+        graph[graph[self.0].credit].until.map(PartialDate)
+    }
+
+    /// Who played the same version of the character last before, by `since`; null where that was the same
+    /// person or nobody. The `note` tells versions apart.
+    fn recast_of(&self, graph: &Graph) -> Option<Person> {
+        graph.recast_of(self.0).map(Person)
+    }
+
+    /// The show where the character is at home, where they only visit here from another universe. At home is
+    /// where the part is largest, of several such shows in the earliest; who has as large a part here has
+    /// moved, and does not visit. Null for a character who stays in their universe.
+    fn visits_from(&self, graph: &Graph) -> Option<Show> {
+        graph.visits_from(self.0).map(Show)
+    }
+
     /// Who plays the character: the person of the credit.
     fn person(&self, graph: &Graph) -> Person {
         Person(graph[graph[self.0].credit].person)

@@ -15,14 +15,16 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::context::Today;
 use crate::graphql::error::Result;
-use crate::graphql::filter::OneOf;
+use crate::graphql::filter::{DateFilter, OneOf};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
 use crate::graphql::scalars::PartialDate;
+use crate::graphql::types::subgraph::Asked;
 use crate::graphql::types::{
-    BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, Episode, ExternalIdInput, Image, Link,
-    MembershipEdge, Release, Schedule, Season, ShowRelationEdge, ShowRelationFamily, ShowRelationKind,
-    SimilarShowEdge, credit, release, show_relation, status,
+    BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, EntityKind, Episode, ExternalIdInput, Image,
+    Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season, ShowRelationEdge,
+    ShowRelationFamily, ShowRelationKind, SimilarShowEdge, TieKind, Universe, credit, moment, release,
+    show_relation, status,
 };
 
 /// A television show: all that one production made under one title, in any number of seasons. A revival, a
@@ -232,6 +234,50 @@ impl Show {
     /// Who devised the show: the credits in the department `CREATOR`, as billed.
     fn creators(&self, graph: &Graph, page: Page) -> Connection<CreditEdge> {
         Connection::new(credit::creators(graph, self.0), page)
+    }
+
+    /// Everything dated about it, by day: what came out where, what was said, ordered, watched and written.
+    /// What has no date is not there.
+    fn timeline(
+        &self,
+        graph: &Graph,
+        /// Only what is of these kinds, such as `PREMIERE` and `FINALE`; all where absent.
+        kinds: Option<&[MomentKind]>,
+        /// Only what happened in this span, or lasted into it.
+        date: Option<DateFilter>,
+        /// Only what was over on this day, of a coarse date on the last; without it everything, also what lies
+        /// ahead.
+        as_of: Option<PartialDate>,
+        #[page(default = 50, max = 1_000)] page: Page,
+    ) -> NodeConnection<Moment> {
+        Connection::new(moment::wanted(graph.timeline_of(&[self.0]), kinds, date, as_of), page)
+    }
+
+    /// Everything that shares a world with it, in one request: what relations of lineage reach, and the universes of which it is
+    /// a main show, a spinoff or a side show. How its
+    /// shows came from each other, what joins them, what it touches without being joined, and when it all
+    /// happened.
+    ///
+    /// A show without any of these is alone in its universe.
+    fn universe(
+        &self,
+        graph: &Graph,
+        /// Which kinds `nodes` has; where absent, all but seasons, episodes and sources. The shows are found
+        /// also where they are not asked for.
+        kinds: Option<&[EntityKind]>,
+        /// Only ties of these kinds are followed and listed; all where absent. Without `MEMBERSHIP` it is what
+        /// lineage alone reaches.
+        ties: Option<&[TieKind]>,
+        /// How far from the start `nodes` go, in ties; as far as it goes where absent. All but `nodes` and
+        /// `ties` is about the whole universe.
+        depth: Option<i32>,
+        /// How many `nodes` at most, 1 to 5000. Franchises and shows take the room first, then crossovers, works,
+        /// platforms, characters and people, the most often tied first.
+        #[graphql(default_with = "500")]
+        limit: i32,
+    ) -> Result<Universe> {
+        let asked = Asked { kinds, ties, depth, limit };
+        Universe::of(graph, self.0.into(), asked)
     }
 
     /// Everything about it that sources differ on, grouped by type: itself, its seasons, episodes, relations,

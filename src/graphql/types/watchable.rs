@@ -4,7 +4,7 @@ use async_graphql::ID;
 use macros::graph_interface;
 
 use crate::graph::{self, Graph};
-use crate::graphql::connection::Touch;
+use crate::graphql::connection::{Listed, Touch};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::{Episode, Season, Show};
 use crate::graphql::writer::Ahead;
@@ -49,6 +49,10 @@ impl Touch for Watchable {
             Self::Episode(episode) => episode.touch(graph, ahead),
         }
     }
+}
+
+impl Listed for Watchable {
+    type Item = graph::Watchable;
 }
 
 impl From<graph::Watchable> for Watchable {

@@ -1,6 +1,7 @@
 //! Some thousand records on their way into the store, with the lines among them that are not taken.
 
 use std::collections::BTreeMap;
+use std::mem::replace;
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
@@ -28,7 +29,7 @@ enum Read<T> {
     Bad(Fault),
 }
 
-impl<T: Says> Part<T> {
+impl<T: Says + Send + Sync + 'static> Part<T> {
     /// Adds a record.
     pub(super) fn take(&mut self, record: T) {
         self.records.push(Read::Good(record));
@@ -45,8 +46,7 @@ impl<T: Says> Part<T> {
     }
 
     async fn flush(&mut self, intake: &mut Intake<'_, '_>) -> Result<(), Error> {
-        intake.take(&self.records).await?;
-        self.records.clear();
+        intake.take(replace(&mut self.records, Vec::with_capacity(RECORDS))).await?;
         for (reason, count) in std::mem::take(&mut self.skipped) {
             intake.skip(reason, count);
         }
@@ -71,7 +71,7 @@ impl<T: Says> Says for Read<T> {
 }
 
 /// Takes a whole file, row by row.
-pub(super) async fn take<T: Says>(
+pub(super) async fn take<T: Says + Send + Sync + 'static>(
     intake: &mut Intake<'_, '_>,
     path: &Path,
     mut read: impl FnMut(Row<'_>, &mut Part<T>) -> Result<(), Fault>,
@@ -99,9 +99,12 @@ pub(super) async fn take<T: Says>(
 }
 
 /// Takes records that stand in memory already.
-pub(super) async fn take_all<T: Says>(intake: &mut Intake<'_, '_>, records: &[T]) -> Result<(), Error> {
+pub(super) async fn take_all<T: Says + Clone + Send + Sync + 'static>(
+    intake: &mut Intake<'_, '_>,
+    records: &[T],
+) -> Result<(), Error> {
     for part in records.chunks(RECORDS) {
-        intake.take(part).await?;
+        intake.take(part.to_vec()).await?;
     }
     Ok(())
 }

@@ -110,9 +110,9 @@ impl Television {
         self.show(id).is_some_and(|at| self.shows[at].names.contains(&hash(name)))
     }
 
-    /// How many episodes there are.
-    pub(super) fn episodes(&self) -> u64 {
-        self.episodes.len() as u64
+    /// The lines of `title.episode` that say where the episodes belong.
+    pub(super) fn lines(&self) -> impl Iterator<Item = u32> {
+        self.episodes.iter().map(|episode| episode.line)
     }
 
     /// Every season of every show that has an episode, with the first line that speaks of it, in order.

@@ -6,18 +6,22 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
-use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::format::{Episode, Link, Season, Show};
 use super::objects::{Fault, Object, Objects};
 use super::records::{self, Record, What};
+use super::whose::{Entry, Hint, Shows};
 use crate::import::input::Input;
 use crate::import::{Error, Place};
 
-/// What to do about an object that does not say of which show it is.
-const WHOSE: &str =
+/// What to do about an episode that does not say of which show it is.
+const WHOSE_EPISODE: &str =
     "it does not say of which show it is; name the show by its number at TVmaze, such as --show 43";
+
+/// What to do about a season, which never says it.
+const WHOSE_SEASON: &str = "it does not say of which show it is, and no show of the files has its address and its \
+    first day; give the file of the show as well, or name it by its number at TVmaze, such as --show 43";
 
 /// What an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,10 +35,14 @@ enum Kind {
 #[derive(Debug)]
 pub(super) struct Checked {
     pub(super) path: PathBuf,
+    /// The show of what does not say it.
+    pub(super) show: Option<u64>,
     /// What its first object is: shows are read before what belongs to them.
     holds: Kind,
     /// When the newest of its shows was written, in seconds since 1970.
     newest: i64,
+    /// The first object that does not say of which show it is, with what it says all the same.
+    nobodys: Option<(Place, Hint)>,
 }
 
 /// A file that is read.
@@ -54,8 +62,17 @@ pub(super) struct Read {
 /// Looks through files and brings them into order: shows first, and of them the newest, so that of several that have the
 /// same show the newest is taken.
 pub(super) fn check(paths: &[PathBuf], show: Option<u64>) -> Result<Vec<Checked>, Error> {
-    let files = paths.iter().map(|path| File::open(path, show)?.check());
+    let mut shows = Shows::default();
+    let files = paths.iter().map(|path| File::open(path, show)?.check(&mut shows));
     let mut files = files.collect::<Result<Vec<_>, Error>>()?;
+    for file in &mut files {
+        let Some((place, hint)) = file.nobodys.take() else { continue };
+        file.show = shows.of(&hint).or(show);
+        if file.show.is_none() {
+            let what = if hint.is_of_seasons() { WHOSE_SEASON } else { WHOSE_EPISODE };
+            return Err(Error::Line { place, what: what.to_owned() });
+        }
+    }
     files.sort_by_key(|file| (file.holds, Reverse(file.newest)));
     Ok(files)
 }
@@ -80,21 +97,27 @@ impl File {
         (input.bytes_read().load(Ordering::Relaxed), input.size())
     }
 
-    fn check(mut self) -> Result<Checked, Error> {
-        let (mut holds, mut newest) = (None, 0);
+    fn check(mut self, shows: &mut Shows) -> Result<Checked, Error> {
+        let (mut holds, mut newest, mut nobodys) = (None, 0, None::<(Place, Hint)>);
         while let Some(object) = self.object()? {
             let kind = kind(&object);
             if kind.is_none() && holds.is_none() {
                 let what = "this is no show, season or episode of TVmaze; give it what https://api.tvmaze.com answers";
-                return Err(self.error(&object, what));
+                return Err(Error::Line { place: self.place(object.place), what: what.to_owned() });
             }
-            if self.show.is_none() && is_nobodys(&object, kind) {
-                return Err(self.error(&object, WHOSE));
+            let entry = Entry::of(&object);
+            if is_nobodys(&object, kind) {
+                let (_, hint) = nobodys.get_or_insert_with(|| (self.place(object.place), Hint::default()));
+                hint.add(kind == Some(Kind::Season), &entry);
+            }
+            if kind == Some(Kind::Show) {
+                newest = newest.max(entry.updated());
+                shows.insert(entry);
             }
             holds = holds.or(kind);
-            newest = newest.max(written(&object));
         }
-        Ok(Checked { path: self.path, holds: holds.unwrap_or(Kind::Show), newest })
+        let holds = holds.unwrap_or(Kind::Show);
+        Ok(Checked { path: self.path, show: None, holds, newest, nobodys })
     }
 
     fn object(&mut self) -> Result<Option<Object>, Error> {
@@ -127,10 +150,6 @@ impl File {
             }
             None => Err("this is no show, season or episode of TVmaze"),
         }
-    }
-
-    fn error(&self, object: &Object, what: &str) -> Error {
-        Error::Line { place: self.place(object.place), what: what.to_owned() }
     }
 
     fn place(&self, place: super::objects::Place) -> Place {
@@ -167,15 +186,6 @@ fn is_nobodys(object: &Object, kind: Option<Kind>) -> bool {
         }
         Some(Kind::Show) | None => false,
     }
-}
-
-fn written(object: &Object) -> i64 {
-    #[derive(Deserialize)]
-    struct Written {
-        updated: Option<i64>,
-    }
-    let written = serde_json::from_str::<Written>(object.json.get());
-    written.ok().and_then(|written| written.updated).unwrap_or_default()
 }
 
 /// The number at the end of an address such as `https://api.tvmaze.com/shows/43`.

@@ -1,5 +1,6 @@
 //! How people name a node, and which node that is.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use entity::external_id::{self, Extent, Provider};
@@ -11,6 +12,9 @@ use sea_orm::{
 
 use super::LinkError;
 use crate::store::{Error, Writer};
+
+/// How many nodes one statement asks for.
+const IDS_PER_STATEMENT: usize = 500;
 
 /// What a node is called by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +106,25 @@ impl Writer {
             Some(slug) => Name::Slug(kind, slug).to_string(),
             None => Name::Id(Some(kind), id).to_string(),
         })
+    }
+
+    /// What to call nodes of a kind that has slugs. Nodes that are not there have no name.
+    pub async fn names(&self, kind: NodeKind, ids: &[i64]) -> Result<HashMap<i64, Name>, Error> {
+        let mut names = HashMap::new();
+        if !kind.has_slug() {
+            return Ok(names);
+        }
+        for ids in ids.chunks(IDS_PER_STATEMENT) {
+            let nodes = Query::select()
+                .columns(["id", "slug"])
+                .from(kind.table().to_value())
+                .and_where(Expr::col("id").is_in(ids.iter().copied()))
+                .take();
+            for node in self.transaction.query_all(&nodes).await? {
+                names.insert(node.try_get_by_index(0)?, Name::Slug(kind, node.try_get_by_index(1)?));
+            }
+        }
+        Ok(names)
     }
 
     /// The slug of a node that is there.

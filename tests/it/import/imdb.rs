@@ -74,7 +74,8 @@ tt0000001\t2\tLe port\tFR\tfr\timdbDisplay\u{2}tv\tliteral title\u{2}short title
 tt0000011\t1\tPilote\tFR\tfr\timdbDisplay\t\\N\t0
 ";
 
-const FILES: [(&str, &str); 7] = [
+/// The seven files.
+pub(super) const FILES: [(&str, &str); 7] = [
     ("title.basics.tsv", BASICS),
     ("title.episode.tsv", EPISODES),
     ("name.basics.tsv", NAMES),
@@ -244,6 +245,36 @@ async fn bad_rows_are_told_and_the_rest_is_taken() {
     ];
     assert_eq!(list.lines().collect::<Vec<_>>(), expected);
     assert_eq!(desk.database().await.rows().await.show.len(), 3);
+}
+
+#[tokio::test]
+async fn what_names_what_is_nowhere_is_listed_and_is_no_fault() {
+    let desk = Desk::bare().await;
+    let of_nothing = "tt0000012\ttt0000099\t1\t2\n";
+    let episodes = EPISODES.replace("tt0000012\ttt0000001\t1\t0\n", of_nothing);
+    let paths = [
+        desk.file("title.basics.tsv", BASICS),
+        desk.file("title.episode.tsv", episodes),
+        desk.file("name.basics.tsv", NAMES),
+        desk.file("title.principals.tsv", PRINCIPALS),
+        desk.file("title.crew.tsv", CREW.replace("nm0000005", "nm0000077")),
+    ];
+    let rejects = desk.file("rejects.txt", "");
+    // Nothing at all may be wrong.
+    let options = Options { rejects: Some(rejects.clone()), max_rejects: 0.0, ..Options::default() };
+    let report = desk.import_with(options, async |job| imdb::import(job, &paths).await).await;
+    let report = report.expect("an import");
+    let list = std::fs::read_to_string(rejects).expect("a list");
+    let expected = [
+        "title.episode.tsv:3: an episode of what is not in title.basics",
+        "title.episode.tsv:7: an episode that is not in title.basics",
+        "title.principals.tsv:6: of a person who is not here",
+        "title.crew.tsv:2: of a person who is not here",
+    ];
+    assert_eq!(list.lines().collect::<Vec<_>>(), expected);
+    assert_eq!(skipped(&report, "title.episode", "an episode of what is not in title.basics"), 1);
+    assert_eq!(skipped(&report, "title.episode", "an episode of what is no show in title.basics"), 1);
+    assert_eq!(skipped(&report, "title.episode", "an episode that is not in title.basics"), 1);
 }
 
 #[tokio::test]

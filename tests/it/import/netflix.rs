@@ -11,7 +11,7 @@ use super::{Desk, ask, real};
 const HEADER: &str = "week\tcategory\tweekly_rank\tshow_title\tseason_title\tweekly_hours_viewed\truntime\tweekly_views\tcumulative_weeks_in_top_10";
 
 /// A file of one week: Lucifer is in the shipped catalogue, and on Netflix there.
-fn week(hours: &str) -> String {
+pub(super) fn week(hours: &str) -> String {
     format!(
         "{HEADER}\n\
          2024-02-04\tTV (English)\t1\tLucifer\tLucifer: Season 2\t{hours}\t10.5\t1900000\t2\n\
@@ -114,6 +114,10 @@ async fn a_title_that_could_be_another_show_is_kept_apart() {
     assert_eq!(named.iter().map(|show| show.slug.as_str()).collect::<Vec<_>>(), ["bosch", "bosch-netflix"]);
     let doubt = &report.of("netflix-top10").expect("an origin").doubtful[0];
     assert_eq!((doubt.other, doubt.id), (named[0].id, named[1].id));
+    assert_eq!([doubt.name.as_str(), &doubt.other_name], ["show:bosch-netflix", "show:bosch"]);
+    let line =
+        format!("  doubtful: show:bosch-netflix (id:{}) ~ show:bosch (id:{}): ", doubt.id, doubt.other);
+    assert!(report.to_string().contains(&line), "{report}");
 }
 
 #[actix_web::test]
@@ -143,7 +147,11 @@ async fn too_many_bad_rows_end_the_import() {
     }
     let file = desk.file("week.tsv", text);
     let error = import(&desk, "2024-02-06", &[file]).await.expect_err("a refusal").to_string();
-    assert!(error.contains("week.tsv:11: a number is none") && error.contains("--max-rejects"), "{error}");
+    assert!(
+        error.contains("week.tsv:15: a number is none; with that 10 of 17 records")
+            && error.contains("--max-rejects"),
+        "{error}"
+    );
 }
 
 #[actix_web::test]

@@ -20,7 +20,8 @@ tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\trun
 tt3502248\ttvSeries\tBosch\tBosch\t0\t2014\t2021\t45\tCrime,Drama,Mystery
 ";
 
-fn synthetic(desk: &Desk, series: usize) -> PathBuf {
+/// Made-up files of IMDb.
+pub(super) fn synthetic(desk: &Desk, series: usize) -> PathBuf {
     let folder = desk.folder.path().join("synthetic");
     let files = generate::imdb::Files { series, seed: 5, gzip: false };
     generate::imdb::write(&folder, &files, |_| {}).expect("files");

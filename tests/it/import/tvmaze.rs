@@ -10,7 +10,7 @@ use showgraph::import::{Error, Report, tvmaze};
 use super::{Desk, ask, real};
 
 /// A show with everything that can be embedded in it.
-fn harbour() -> Value {
+pub(super) fn harbour() -> Value {
     let country = json!({ "name": "United States", "code": "US", "timezone": "America/New_York" });
     json!({
         "id": 90001, "url": "https://www.tvmaze.com/shows/90001/harbour", "name": "Harbour", "type": "Reality",
@@ -189,6 +189,42 @@ async fn lists_alone_belong_to_a_show_that_is_there() {
 }
 
 #[actix_web::test]
+async fn a_list_of_seasons_is_of_the_show_that_has_its_address_and_first_day() {
+    let season = |number: i32, day: &str| {
+        let url = format!("https://www.tvmaze.com/seasons/{number}/harbour-season-{number}");
+        json!({ "id": number, "url": url, "number": number, "episodeOrder": 9, "premiereDate": day })
+    };
+    let show = |id: u64, premiered: &str| {
+        let mut show = harbour();
+        show["_embedded"] = json!({});
+        (show["id"], show["premiered"]) = (json!(id), json!(premiered));
+        show["url"] = json!(format!("https://www.tvmaze.com/shows/{id}/harbour"));
+        show["externals"] = json!({});
+        show
+    };
+    let desk = Desk::bare().await;
+    let list = json!([season(1, "2020-03-01"), season(2, "2021-03-01")]).to_string();
+    let seasons = desk.file("seasons.json", list);
+    let two = desk.file("shows.json", json!([show(7, "2020-03-01"), show(8, "1990-03-01")]).to_string());
+    import(&desk, &[two, seasons.clone()]).await.expect("a report");
+    let said = rows(&desk).await;
+    let of: Vec<_> = said.season_statement.iter().map(|row| row.origin_key.as_str()).collect();
+    assert_eq!(of, ["season/7/1", "season/7/2"]);
+
+    let same = desk.file("same.json", json!([show(7, "2020-03-01"), show(8, "2020-03-01")]).to_string());
+    let other = desk.file("other.json", json!([show(7, "2020-03-02")]).to_string());
+    let more = json!({ "id": 9, "url": "https://www.tvmaze.com/seasons/9/elsewhere-season-1", "number": 1,
+        "episodeOrder": null, "premiereDate": "2020-03-01" });
+    let mixed = desk.file("mixed.json", json!([season(1, "2020-03-01"), more]).to_string());
+    let one = desk.file("one.json", json!([show(7, "2020-03-01")]).to_string());
+    for files in [[&same, &seasons], [&other, &seasons], [&one, &mixed]] {
+        let error = import(&desk, &files.map(PathBuf::clone)).await.expect_err("a refusal").to_string();
+        let list = files[1].display();
+        assert!(error.starts_with(&format!("{list}:1:2: it does not say of which show it is")), "{error}");
+    }
+}
+
+#[actix_web::test]
 async fn what_a_file_does_not_speak_of_stays() {
     let desk = Desk::bare().await;
     let whole = desk.file("whole.json", harbour().to_string());
@@ -306,6 +342,18 @@ async fn genuine_files_come_in_whole() {
     let parts = said.portrayal.iter().filter(|row| row.origin == "tvmaze").count();
     assert_eq!(parts, 42 + 7);
     assert!(said.release.iter().filter(|row| row.origin == "tvmaze").count() >= 153 + 73);
+
+    // The folder as a whole: whose the seasons are follows from the page that has the show.
+    let desk = Desk::filled().await;
+    let report = import(&desk, &[folder]).await.expect("a report");
+    assert_eq!(report.of("tvmaze").map(|origin| origin.rejected.len()), Some(0), "{report}");
+    let again = rows(&desk).await;
+    let keys = |rows: &Rows| {
+        let ours = rows.season_statement.iter().filter(|row| row.origin == "tvmaze");
+        ours.map(|row| row.origin_key.clone()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(keys(&again), keys(&said));
+    assert_eq!(again.episode.len(), said.episode.len());
 }
 
 /// How many exact ids belong to two shows.

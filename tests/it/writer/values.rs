@@ -103,6 +103,7 @@ fn given(draft: &mut Draft<'_>, ty: &Type, owner: &str, name: &str) -> Value {
     let kind = owner.strip_suffix("Lookup").unwrap_or(owner);
     match (ty.inner_named_type().as_str(), owner, name) {
         ("Boolean", ..) => json!(draft.dice.percent(50)),
+        // None at all are refused.
         ("Int", _, "limit" | "distance") => json!(1 + draft.dice.below(4)),
         ("Int", ..) => json!(draft.dice.below(9)),
         ("PartialDate", ..) => json!(draft.dice.pick(DATES)),

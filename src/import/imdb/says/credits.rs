@@ -33,7 +33,7 @@ impl Says for Credited {
         let Credit { title, person, ordering, work, job, note, .. } = &self.credit;
         let (subject, person) = (Subject::find(draft, *title, self.place), find_person(draft, *person));
         let Some(subject) = subject else { return draft.skip(NO_TITLE) };
-        let Some(person) = person else { return draft.skip(NO_PERSON) };
+        let Some(person) = person else { return draft.orphan(NO_PERSON) };
         let own = draft.own(RecordKind::Credit, &format!("credit/{title}/{ordering}"));
         let id = own.id;
         let row = credit::Model {
@@ -92,7 +92,7 @@ impl Says for Directs {
         let key = format!("credit/{title}/{person}/{department:?}").to_lowercase();
         let (subject, person) = (Subject::find(draft, title, self.place), find_person(draft, person));
         let Some(subject) = subject else { return draft.skip(NO_TITLE) };
-        let Some(person) = person else { return draft.skip(NO_PERSON) };
+        let Some(person) = person else { return draft.orphan(NO_PERSON) };
         let own = draft.own(RecordKind::Credit, &key);
         draft.rows.credit.push(credit::Model { department, ..row(own, subject, person) });
     }

@@ -1,5 +1,6 @@
 //! Ratings: what was observed on a day. Another value on a later day is another row, and the earlier one stays.
 
+use chrono::NaiveDate;
 use entity::measure::Quantity;
 use entity::{PartialDate, RecordKind, measure, rating};
 
@@ -7,6 +8,7 @@ use super::super::rating::Rating;
 use super::super::television::Place;
 use super::{NO_TITLE, Subject};
 use crate::import::draft::{Draft, Says};
+use crate::import::observed::Series;
 
 /// What the votes of IMDb measure.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +19,7 @@ pub(in crate::import::imdb) struct Measured;
 pub(in crate::import::imdb) struct Observed {
     pub(in crate::import::imdb) rating: Rating,
     pub(in crate::import::imdb) place: Option<Place>,
-    pub(in crate::import::imdb) day: PartialDate,
+    pub(in crate::import::imdb) day: NaiveDate,
 }
 
 /// The key of the measure.
@@ -59,10 +61,13 @@ impl Says for Observed {
         let measure_id = draft.row(RecordKind::Measure, MEASURE);
         let Some(subject) = subject else { return draft.skip(NO_TITLE) };
         let Some(measure_id) = measure_id else { return draft.reject("there is no measure for it") };
-        let of = format!("rating/{title}/");
-        let said = format!("{value}/{}", votes.unwrap_or_default());
-        let (day, revises_id) = earlier(draft.under(RecordKind::Rating, &of), &of, self.day, &said);
-        let own = draft.own(RecordKind::Rating, &format!("{of}{day}/{said}"));
+        let family = format!("rating/{title}/");
+        let key = format!("{family}votes");
+        let series = Series { kind: RecordKind::Rating, family: &family, key: &key, starts_dated: true };
+        // The same mean of more votes was seen anew as well.
+        let stamp = format!("{value}.{}", votes.unwrap_or_default());
+        let observed = draft.observe(series, &stamp, self.day);
+        let own = observed.own;
         draft.rows.rating.push(rating::Model {
             id: own.id,
             origin: own.origin,
@@ -74,28 +79,10 @@ impl Says for Observed {
             measure_id,
             value,
             votes,
-            observed_on: Some(day),
+            observed_on: observed.day.and_then(PartialDate::from_day),
             published_on: None,
-            revises_id,
+            revises_id: observed.revises_id,
             note: None,
         });
     }
-}
-
-/// The day since when the value is known, and the row of the value before. The keys of a title end in the day and the
-/// value.
-fn earlier(rows: &[(String, i64)], of: &str, day: PartialDate, said: &str) -> (PartialDate, Option<i64>) {
-    let mut before: Vec<(PartialDate, &str, i64)> = rows
-        .iter()
-        .filter_map(|(key, id)| {
-            let (day, said) = key.strip_prefix(of)?.split_once('/')?;
-            Some((day.parse().ok()?, said, *id))
-        })
-        .filter(|(earlier, ..)| *earlier <= day)
-        .collect();
-    before.sort_unstable_by_key(|(day, _, id)| (*day, *id));
-    let last = before.len().checked_sub(1).filter(|last| before[*last].1 == said);
-    let today = before.iter().rposition(|(other, value, _)| *other == day && *value == said);
-    let (day, until) = today.or(last).map_or((day, before.len()), |at| (before[at].0, at));
-    (day, before[..until].last().map(|(.., id)| *id))
 }

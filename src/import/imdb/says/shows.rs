@@ -72,7 +72,7 @@ impl Says for Season {
     fn say(&self, draft: &mut Draft<'_>) {
         let Place { show, season, .. } = self.0;
         let (Some(show_id), Some(number)) = (find_title(draft, NodeKind::Show, show), season) else {
-            return draft.skip("of a show that is not here");
+            return draft.orphan("of a show that is not here");
         };
         let key = format!("season/{show}/{number}");
         let season_id = draft.node(&Newcomer {
@@ -111,7 +111,7 @@ impl Says for Episode {
     fn say(&self, draft: &mut Draft<'_>) {
         let Place { show, season, number, .. } = self.place;
         let Some(show_id) = find_title(draft, NodeKind::Show, show) else {
-            return draft.skip("of a show that is not here");
+            return draft.orphan("of a show that is not here");
         };
         let season_id = season.and_then(|number| draft.season(show_id, number));
         let key = format!("episode/{}", self.id);
