@@ -83,18 +83,18 @@ impl Graph {
     }
 
     /// The stops that are one step away, in the order of their ids: first the people, then the shows.
-    fn around(&self, stop: Stop, mut each: impl FnMut(Stop)) {
+    fn next_to(&self, stop: Stop, mut each: impl FnMut(Stop)) {
         match stop {
             Stop::Person(person) => {
                 self.jobs_of(person).iter().for_each(|show| each(Stop::Show(*show)));
             }
             Stop::Show(show) => self.staff_of(show).iter().for_each(|person| each(Stop::Person(*person))),
-            Stop::Character(character) => self.around_character(character).into_iter().for_each(each),
+            Stop::Character(character) => self.next_to_character(character).into_iter().for_each(each),
         }
     }
 
     /// Who plays a character, and where.
-    fn around_character(&self, character: Ix<Character>) -> Vec<Stop> {
+    fn next_to_character(&self, character: Ix<Character>) -> Vec<Stop> {
         let portrayals = self.portrayals_of(character).into_iter();
         let stops = portrayals.flat_map(|portrayal| {
             let credit = &self[self[portrayal].credit];
@@ -135,7 +135,7 @@ impl Side {
         if let Stop::Character(_) = start {
             // A character is no stop on the way, so the first step is taken at once.
             side.depth = 1;
-            graph.around(start, |stop| side.reach(stop));
+            graph.next_to(start, |stop| side.reach(stop));
         }
         side
     }
@@ -180,7 +180,7 @@ impl Side {
         let edge = std::mem::take(&mut self.edge);
         self.depth += 1;
         for stop in edge {
-            graph.around(stop, |next| self.reach(next));
+            graph.next_to(stop, |next| self.reach(next));
         }
     }
 
@@ -221,7 +221,7 @@ impl Side {
             return vec![self.start];
         }
         let mut before = Vec::new();
-        graph.around(stop, |other| before.extend((self.steps(other) == Some(steps - 1)).then_some(other)));
+        graph.next_to(stop, |other| before.extend((self.steps(other) == Some(steps - 1)).then_some(other)));
         before.sort_by_cached_key(|other| std::cmp::Reverse(graph.episodes_between(stop, *other)));
         before
     }

@@ -4,7 +4,6 @@
 
 use entity::credit::{Department, Tier};
 
-use super::table::shrink;
 use super::{Adjacency, Credit, Graph, Ix, Person, Show, Watchable};
 
 /// Who worked on which show, from both ends. O(1) to find those of one end; ten bytes for each stint.
@@ -12,7 +11,7 @@ use super::{Adjacency, Credit, Graph, Ix, Person, Show, Watchable};
 pub(super) struct Stints {
     people: Adjacency<Person>,
     /// Of each stint, in the order of `people`.
-    strengths: Vec<Strength>,
+    strengths: Box<[Strength]>,
     shows: Adjacency<Show>,
 }
 
@@ -57,11 +56,10 @@ impl Stints {
                 strengths.push(strength(of_person));
             }
         }
-        shrink(&mut strengths);
         let people = Adjacency::collect(&pairs);
         let turned: Vec<_> = pairs.iter().map(|(show, person)| (person.place(), Ix::new(*show))).collect();
         drop(pairs);
-        Self { people, strengths, shows: Adjacency::collect(&turned) }
+        Self { people, strengths: strengths.into(), shows: Adjacency::collect(&turned) }
     }
 }
 

@@ -97,7 +97,7 @@ impl Side {
     /// Goes on from what comes next, and tells what it leads to.
     fn settle(&mut self, graph: &Graph, mut reached: impl FnMut(Stop, u32)) {
         let Some(Reverse((cost, stop))) = self.queue.pop() else { return };
-        graph.around(stop, |next| {
+        graph.next_to(stop, |next| {
             let cost = cost + graph.cost_between(stop, next);
             let known = self.costs.get(&next).map_or(u32::MAX, |(known, _)| *known);
             if cost < known {

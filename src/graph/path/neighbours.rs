@@ -34,7 +34,7 @@ impl Graph {
             side.expand(self);
             for stop in before {
                 let here = side.place(stop).map_or(0, |place| ways[place]);
-                self.around(stop, |next| {
+                self.next_to(stop, |next| {
                     if side.steps(next) == Some(side.depth)
                         && let Some(place) = side.place(next)
                     {
