@@ -51,8 +51,7 @@ impl Writer {
         &mut self,
         gone: &mut Vec<<E::Statement as EntityTrait>::Model>,
         origin: &Arc<str>,
-    ) -> Result<usize, Error>
-    {
+    ) -> Result<usize, Error> {
         gone.sort_by_key(|said| (said.node(), said.rank(), said.id()));
         let nodes: BTreeSet<i64> = gone.iter().map(Stated::node).collect();
         let held = refer::held(&self.transaction, E::KIND.table(), &nodes).await?;

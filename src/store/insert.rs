@@ -46,10 +46,5 @@ fn text<E: EntityTrait>(backend: DatabaseBackend, rows: usize) -> String {
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
     let table = E::default();
-    format!(
-        "INSERT INTO \"{}\" ({}) VALUES {}",
-        table.table_name(),
-        columns.join(", "),
-        rows.join(", ")
-    )
+    format!("INSERT INTO \"{}\" ({}) VALUES {}", table.table_name(), columns.join(", "), rows.join(", "))
 }

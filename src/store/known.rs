@@ -37,9 +37,7 @@ impl Question<&str, &Arc<str>> {
             Self::Stated(kind, origin, key) => Question::Stated(kind, Arc::clone(origin), key.to_owned()),
             Self::Slug(kind, slug) => Question::Slug(kind, slug.to_owned()),
             Self::Measure(slug) => Question::Measure(slug.to_owned()),
-            Self::ExternalId(kind, provider, value) => {
-                Question::ExternalId(kind, provider, value.to_owned())
-            }
+            Self::ExternalId(kind, provider, value) => Question::ExternalId(kind, provider, value.to_owned()),
             Self::Provided(id, provider) => Question::Provided(id, provider),
             Self::Season(show, number) => Question::Season(show, number),
             Self::Episode(season, number) => Question::Episode(season, number),
@@ -55,10 +53,13 @@ pub struct Known {
     /// Who plays whom, by the word of other origins.
     pub casts: Casts,
     /// All exact ids that a catalogue gives to nodes of a kind; none where there are too many to be told.
-    pub whole: HashMap<(NodeKind, Provider), Option<Vec<(String, i64)>>>,
+    pub whole: HashMap<(NodeKind, Provider), Option<Values>>,
     /// The keys that an origin has in a table under a prefix, with their rows.
     pub under: HashMap<(RecordKind, String), Vec<(String, i64)>>,
 }
+
+/// Ids in a catalogue, with the nodes that have them.
+pub type Values = Vec<(String, i64)>;
 
 /// Who plays whom, by the word of other origins. What an origin says itself it finds by its keys.
 #[derive(Debug, Default)]
