@@ -30,7 +30,7 @@ pub use ask::Entitled;
 pub use error::Error;
 pub use gather::gather;
 pub use inspect::{Inspection, Step, StepState};
-pub use known::{Asked, Batch, Casts, Known, Part, Player, Question, Questions};
+pub use known::{Asked, Batch, Casts, Known, Part, Player, Question, Questions, Values};
 pub use link::{LinkError, Linked, Name, Unlinked};
 pub use listing::{Listed, Listing};
 pub use load::Snapshot;

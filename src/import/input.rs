@@ -179,6 +179,15 @@ impl State {
     }
 }
 
+/// What is said of a record that `has_nul`.
+pub(crate) const NUL: &str =
+    "a text in it has the character U+0000, which PostgreSQL cannot keep: take it out";
+
+/// Whether a record has the character U+0000, as it is or as JSON escapes it.
+pub(crate) fn has_nul(text: &[u8]) -> bool {
+    text.contains(&0) || text.windows(6).any(|escape| escape == br"\u0000")
+}
+
 /// The next bytes, fewer only at the end.
 fn some(from: &mut impl Read, number: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -68,6 +68,14 @@ pub struct Identity<'a> {
 /// What stands for an id that is asked for; no row has it.
 const NOT_YET: i64 = 0;
 
+/// What is known of what is asked.
+enum Answer {
+    Id(i64),
+    /// It is known that nothing is there.
+    Nothing,
+    NotYet,
+}
+
 /// Whether a data set speaks of such a node in one record only, so that in a first import its key is new. One that
 /// comes twice all the same is found by the store, and looked up then.
 fn comes_once(kind: NodeKind) -> bool {
@@ -97,7 +105,7 @@ impl Link {
     #[must_use]
     pub(super) fn remembering(self, mind: Mind, casts: Casts, before: Option<Arc<Layer>>) -> Self {
         let known = Known { casts, ..self.known };
-        Self { mind, before, known, ..self }
+        Self { known, before, mind, ..self }
     }
 
     /// Takes it that the keys of an origin are new: who turns out to be wrong begins again without.
@@ -355,28 +363,37 @@ impl Link {
     /// What a record refers to. As long as that is not known, it is taken to be there: what is wrong with a record shows
     /// when everything is known.
     fn refer(&self, question: &Ask<'_>) -> Option<i64> {
-        self.answer(question).unwrap_or_else(|| {
-            self.ask(question);
-            Some(NOT_YET)
-        })
+        match self.answer(question) {
+            Answer::Id(id) => Some(id),
+            Answer::Nothing => None,
+            Answer::NotYet => {
+                self.ask(question);
+                Some(NOT_YET)
+            }
+        }
     }
 
     fn look_up(&self, question: &Ask<'_>) -> Option<i64> {
-        self.answer(question).unwrap_or_else(|| {
-            self.ask(question);
-            None
-        })
+        match self.answer(question) {
+            Answer::Id(id) => Some(id),
+            Answer::Nothing => None,
+            Answer::NotYet => {
+                self.ask(question);
+                None
+            }
+        }
     }
 
-    /// The id, or that there is none, if that is known.
-    fn answer(&self, question: &Ask<'_>) -> Option<Option<i64>> {
+    fn answer(&self, question: &Ask<'_>) -> Answer {
         let print = self.mind.print(question);
         let before = || self.before.as_ref()?.get(print);
         let id = self.drawn.get(print).or_else(before);
-        if let Some(id) = id.or_else(|| self.answered.get(print)).or_else(|| self.mind.get(print)) {
-            return Some((id != NOT_YET).then_some(id));
+        match id.or_else(|| self.answered.get(print)).or_else(|| self.mind.get(print)) {
+            Some(NOT_YET) => Answer::Nothing,
+            Some(id) => Answer::Id(id),
+            None if self.knows_all || self.is_not_there(question) => Answer::Nothing,
+            None => Answer::NotYet,
         }
-        (self.knows_all || self.is_not_there(question)).then_some(None)
     }
 
     /// Notes what has to be asked.

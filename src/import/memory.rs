@@ -1,5 +1,6 @@
 //! What an import remembers from part to part: ids of rows and nodes by their names, sixteen bytes each. A name is kept
-//! as 96 bits of hashes that nobody can foresee: in one of 10^14 imports of ten million names two are taken for one.
+//! as 96 bits of hashes that nobody can foresee: in one of 10^15 imports of ten million names two are taken for one.
+//! Two that share their first 64 bits, in one of 10^5, are seen: then nothing follows any more from not knowing a name.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
@@ -58,11 +59,11 @@ impl Memory {
         (*rest == print.1).then_some(i64::from(*id))
     }
 
-    /// Adds a name. Ids that do not fit, which no graph could take either, are not known.
-    pub(super) fn insert(&mut self, print: Print, id: i64) {
-        if let Ok(id) = u32::try_from(id) {
-            self.0.insert(print.0, (print.1, id));
-        }
+    /// Adds a name, and tells whether all names are still known. An id that does not fit, which no graph could take
+    /// either, is not known, and of two names that share their first half only the later is.
+    pub(super) fn insert(&mut self, print: Print, id: i64) -> bool {
+        let Ok(id) = u32::try_from(id) else { return false };
+        self.0.insert(print.0, (print.1, id)).is_none_or(|(rest, _)| rest == print.1)
     }
 }
 
@@ -96,9 +97,7 @@ impl Mind {
 
     /// Adds a name.
     pub(super) fn remember(&mut self, print: Print, id: i64) {
-        if self.ids.0.len() < MOST {
-            self.ids.insert(print, id);
-        } else {
+        if self.ids.0.len() >= MOST || !self.ids.insert(print, id) {
             self.forget_what_is_whole();
         }
     }
@@ -137,12 +136,11 @@ impl Mind {
 
     /// All ids of a catalogue for a kind of node; none where they are too many.
     pub(super) fn learn_all(&mut self, kind: NodeKind, provider: Provider, ids: Option<Vec<(String, i64)>>) {
-        let fits = ids.as_ref().is_some_and(|ids| self.ids.0.len() + ids.len() <= MOST);
-        for (value, id) in ids.filter(|_| fits).into_iter().flatten() {
+        self.whole.insert((kind, provider), ids.is_some());
+        for (value, id) in ids.into_iter().flatten() {
             let print = self.print(&Question::<&str, &str>::ExternalId(kind, provider, &value));
-            self.ids.insert(print, id);
+            self.remember(print, id);
         }
-        self.whole.insert((kind, provider), fits);
     }
 
     /// Whether it was not tried yet to know all ids of a catalogue.
@@ -170,5 +168,55 @@ impl Mind {
         self.whole.values_mut().for_each(|is_whole| *is_whole = false);
         self.is_complete = false;
         self.since = i64::MAX;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use entity::NodeKind::Show;
+    use entity::external_id::Provider::Imdb;
+
+    use super::{Memory, Mind, Print};
+
+    #[test]
+    fn a_name_has_the_id_that_it_was_given_last() {
+        let mut memory = Memory::default();
+        assert!(memory.insert(Print(1, 1), 10) && memory.insert(Print(1, 1), 11));
+        assert_eq!((memory.get(Print(1, 1)), memory.get(Print(1, 2))), (Some(11), None));
+    }
+
+    #[test]
+    fn what_is_not_kept_is_not_taken_to_be_away() {
+        for lost in [(Print(1, 2), 11), (Print(2, 1), 1 << 32)] {
+            let mut mind = Mind::default();
+            mind.forget(5);
+            mind.begin(0);
+            mind.learn_all(Show, Imdb, Some(vec![("tt1".to_owned(), 3)]));
+            mind.remember(Print(1, 1), 10);
+            assert!(mind.knows_all(Show, Imdb) && mind.is_complete() && mind.brought(7));
+            mind.remember(lost.0, lost.1);
+            assert!(!mind.knows_all(Show, Imdb) && !mind.is_complete() && !mind.brought(7));
+        }
+    }
+
+    #[test]
+    fn all_ids_of_a_catalogue_are_known_or_it_is_said_that_they_are_not() {
+        let mut mind = Mind::default();
+        assert!(mind.may_learn_all(Show, Imdb) && !mind.knows_all(Show, Imdb));
+        mind.learn_all(Show, Imdb, None);
+        assert!(!mind.may_learn_all(Show, Imdb) && !mind.knows_all(Show, Imdb));
+    }
+
+    #[test]
+    fn everything_is_forgotten_when_somebody_else_wrote() {
+        let mut mind = Mind::default();
+        mind.begin(7);
+        mind.remember(Print(1, 1), 10);
+        assert!(mind.still_holds(7, 11) && mind.get(Print(1, 1)) == Some(10));
+        assert!(!mind.still_holds(8, 12));
+        assert_eq!(
+            (mind.get(Print(1, 1)), mind.is_complete(), mind.brought(11), mind.brought(12)),
+            (None, false, false, true)
+        );
     }
 }

@@ -428,8 +428,7 @@ async fn episodes(
     Ok(())
 }
 
-/// Who plays whom in a show, its seasons and its episodes. O(credits of the show).
-/// The shows of which other origins name a cast.
+/// The shows of which other origins name a cast. O(credits).
 async fn with_cast(transaction: &DatabaseTransaction, origin: &str) -> Result<HashSet<i64>, Error> {
     let shows = credit::Entity::find().select_only().column(credit::Column::ShowId).distinct();
     let shows = shows.filter(credit::Column::Department.eq(Department::Cast));
@@ -437,7 +436,7 @@ async fn with_cast(transaction: &DatabaseTransaction, origin: &str) -> Result<Ha
     Ok(shows.into_tuple().all(transaction).await?.into_iter().collect())
 }
 
-/// Who plays whom in a show, by the word of other origins.
+/// Who plays whom in a show, its seasons and its episodes, by the word of other origins. O(credits of the show).
 async fn cast(transaction: &DatabaseTransaction, show: i64, origin: &str) -> Result<Vec<Player>, Error> {
     let credits: Vec<(i64, i64)> = credit::Entity::find()
         .select_only()

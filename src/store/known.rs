@@ -53,10 +53,13 @@ pub struct Known {
     /// Who plays whom, by the word of other origins.
     pub casts: Casts,
     /// All exact ids that a catalogue gives to nodes of a kind; none where there are too many to be told.
-    pub whole: HashMap<(NodeKind, Provider), Option<Vec<(String, i64)>>>,
+    pub whole: HashMap<(NodeKind, Provider), Option<Values>>,
     /// The keys that an origin has in a table under a prefix, with their rows.
     pub under: HashMap<(RecordKind, String), Vec<(String, i64)>>,
 }
+
+/// Ids in a catalogue, with the nodes that have them.
+pub type Values = Vec<(String, i64)>;
 
 /// Who plays whom, by the word of other origins. What an origin says itself it finds by its keys.
 #[derive(Debug, Default)]

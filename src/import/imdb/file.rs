@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Error;
 use super::id::{NameId, TitleId};
-use crate::import::input::Input;
+use crate::import::input::{Input, NUL};
 
 /// A file of IMDb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,6 +179,7 @@ impl Rows {
         let Some(line) = self.input.line()? else { return Ok(None) };
         let number = line.number;
         let row = match line.text() {
+            Ok(text) if text.contains('\0') => Err(Fault { line: number, reason: NUL }),
             Ok(text) => Row::of(number, text, columns),
             Err(_) => Err(Fault { line: number, reason: "the line is not UTF-8" }),
         };

@@ -5,6 +5,7 @@ use entity::credit::{Department, Manner};
 use super::category::Work;
 use super::file::{Fault, Row};
 use super::id::{NameId, TitleId};
+use crate::import::input::NUL;
 
 /// A row of which only the ids are known.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +82,9 @@ impl<'a> Principal<'a> {
         let Some(text) = self.row.text(5) else { return Ok(Vec::new()) };
         let names: Vec<String> = serde_json::from_str(text)
             .map_err(|_| self.row.fault("the characters are not a JSON array of names"))?;
+        if names.iter().any(|name| name.contains('\0')) {
+            return Err(self.row.fault(NUL));
+        }
         let mut characters: Vec<String> = Vec::with_capacity(names.len());
         for name in names {
             let name = name.trim();

@@ -57,6 +57,9 @@ impl Words {
 
     /// Reads a line, or says what is wrong with it and how to mend it.
     pub(super) fn read(&self, line: &input::Line) -> Result<Said, String> {
+        if input::has_nul(line.bytes) {
+            return Err(input::NUL.to_owned());
+        }
         let Entries(entries) = serde_json::from_slice(line.bytes)
             .map_err(|error| format!("this is no object of JSON ({error}); write one on each line"))?;
         let record = entries.iter().find(|(key, _)| key == "record");

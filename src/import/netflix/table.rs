@@ -7,6 +7,8 @@ use std::str;
 use chrono::{Datelike, Days, NaiveDate};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use crate::import::input::NUL;
+
 /// A row of a file: a title in the chart of a week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
@@ -164,8 +166,8 @@ impl Fields {
             return Err("a quote is never closed");
         }
         self.count = ends + last;
-        str::from_utf8(&self.text[..written]).map_err(|_| "it is not UTF-8")?;
-        Ok(())
+        let text = str::from_utf8(&self.text[..written]).map_err(|_| "it is not UTF-8")?;
+        if text.contains('\0') { Err(NUL) } else { Ok(()) }
     }
 
     fn iter(&self) -> impl Iterator<Item = &str> {

@@ -12,7 +12,7 @@ use super::format::{Episode, Link, Season, Show};
 use super::objects::{Fault, Object, Objects};
 use super::records::{self, Record, What};
 use super::whose::{Entry, Hint, Shows};
-use crate::import::input::Input;
+use crate::import::input::{self, Input};
 use crate::import::{Error, Place};
 
 /// What to do about an episode that does not say of which show it is.
@@ -129,6 +129,9 @@ impl File {
 
     fn records(&self, object: &Object) -> Result<Vec<Record>, &'static str> {
         let (text, line) = (object.json.get(), object.place.line);
+        if input::has_nul(text.as_bytes()) {
+            return Err(input::NUL);
+        }
         match kind(object) {
             Some(Kind::Show) => {
                 let show: Show =

@@ -69,6 +69,9 @@ impl<'a> Reader<'a> {
             }
             match self::line(&line) {
                 None => {}
+                Some(Ok(_)) if input::has_nul(line.bytes) => {
+                    return Ok(Some(Read::Reject(line.number, input::NUL)));
+                }
                 Some(Ok(entity)) => return Ok(Some(Read::Entity(line.number, Box::new(entity)))),
                 // An answer, or an entity that was written over several lines, is one value from the first line on.
                 Some(Err(())) if line.number == 1 => {
@@ -108,6 +111,9 @@ fn whole(input: &mut Input, text: &mut Vec<u8>) -> Result<Option<Vec<Read>>, Err
     let many = || serde_json::from_slice::<Vec<Entity>>(text);
     let entities: Option<Vec<Entity>> = answer.or_else(|_| one()).or_else(|_| many()).ok();
     let entities = entities.filter(|entities| entities.iter().all(|entity| !entity.id.is_empty()));
+    if input::has_nul(text) {
+        return Ok(entities.map(|_| vec![Read::Reject(1, input::NUL)]));
+    }
     let read = |entity| Read::Entity(1, Box::new(entity));
     Ok(entities.map(|entities| entities.into_iter().rev().map(read).collect()))
 }
