@@ -56,10 +56,9 @@ impl Stints {
                 strengths.push(strength(of_person));
             }
         }
-        let people = Adjacency::collect(&pairs);
-        let turned: Vec<_> = pairs.iter().map(|(show, person)| (person.place(), Ix::new(*show))).collect();
-        drop(pairs);
-        Self { people, strengths: strengths.into(), shows: Adjacency::collect(&turned) }
+        let people = Adjacency::collect(|| pairs.iter().copied());
+        let shows = Adjacency::collect(|| pairs.iter().map(|(show, person)| (person.place(), Ix::new(*show))));
+        Self { people, strengths: strengths.into(), shows }
     }
 }
 
