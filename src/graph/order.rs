@@ -8,8 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 use super::page::{Key, Part};
 use super::{
     Announcement, Availability, BasedOn, Character, Commission, Credit, CrossoverPart, Episode, Franchise,
-    FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Rating, Release, Review, Season, Show,
-    ShowRelation, Viewership, Watchable, Work,
+    FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Prerequisite, Rating, Release, Review, Season,
+    Show, ShowRelation, Viewership, WatchOrder, WatchOrderEntry, Watchable, Work,
 };
 
 /// Shows by the day on which they first came out.
@@ -136,6 +136,34 @@ pub(super) fn availability_since(graph: &Graph, availability: Ix<Availability>) 
 /// The parts of a crossover in the order of its story.
 pub(super) fn crossover_position(graph: &Graph, part: Ix<CrossoverPart>) -> Key {
     Key::new("position", [Part::up(graph[part].position)], graph[part].id)
+}
+
+/// Watch orders as their sources list them.
+pub(super) fn watch_order_said(graph: &Graph, order: Ix<WatchOrder>) -> Key {
+    Key::new("said", [], graph[order].id)
+}
+
+/// The entries of a watch order, from the first to the last.
+pub(super) fn entry_position(graph: &Graph, entry: Ix<WatchOrderEntry>) -> Key {
+    Key::new("position", [Part::up(graph[entry].position)], graph[entry].id)
+}
+
+/// Entries of several watch orders, by the order that they stand in.
+pub(super) fn entry_said(graph: &Graph, entry: Ix<WatchOrderEntry>) -> Key {
+    let row = &graph[entry];
+    Key::new("watch-order", [Part::up(graph[row.order].id), Part::up(row.position)], row.id)
+}
+
+/// Prerequisites by the day on which what is watched first came out.
+pub(super) fn prerequisite_first(graph: &Graph, prerequisite: Ix<Prerequisite>) -> Key {
+    let row = &graph[prerequisite];
+    Key::new("first", [Part::up(graph.premiere_of(row.first))], row.id)
+}
+
+/// Prerequisites by the day on which what is watched later came out.
+pub(super) fn prerequisite_subject(graph: &Graph, prerequisite: Ix<Prerequisite>) -> Key {
+    let row = &graph[prerequisite];
+    Key::new("subject", [Part::up(graph.premiere_of(row.subject))], row.id)
 }
 
 /// Reviews by the day on which they appeared.

@@ -24,6 +24,7 @@ pub(crate) mod path;
 mod person;
 mod platform;
 mod portrayal;
+pub(crate) mod prerequisite;
 pub(crate) mod rating;
 pub(crate) mod release;
 pub(crate) mod review;
@@ -39,6 +40,7 @@ pub(crate) mod subgraph;
 mod tie;
 mod universe;
 pub(crate) mod viewership;
+mod watch_order;
 mod watchable;
 mod work;
 
@@ -66,6 +68,7 @@ pub use path::{NeighbourEdge, Path, PathEnd, PathKind, PathStep, Paths};
 pub use person::{Person, PersonFilter, PersonLookup};
 pub use platform::{DatedName, Platform, PlatformFilter, PlatformKind, PlatformLookup};
 pub use portrayal::{Portrayal, PortrayalEdge};
+pub use prerequisite::{Prerequisite, WatchFirst};
 pub use rating::Rating;
 pub use release::{Release, ReleaseKind};
 pub use review::{Review, ReviewKind};
@@ -85,5 +88,8 @@ pub use subgraph::{Cut, CutReason, Subgraph};
 pub use tie::{Tie, TieClass, TieKind};
 pub use universe::{Border, Branch, Census, Offshoot, Universe};
 pub use viewership::Viewership;
+pub use watch_order::{
+    WatchOrder, WatchOrderDetail, WatchOrderEntry, WatchOrderEntryEdge, WatchOrderStandingEdge,
+};
 pub use watchable::Watchable;
 pub use work::{Work, WorkFilter, WorkKind, WorkLookup};
