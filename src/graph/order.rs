@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::page::{Key, Part};
 use super::{
-    Announcement, Availability, BasedOn, Character, Commission, Credit, CrossoverPart, Episode, Franchise,
+    Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode, Franchise,
     FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Prerequisite, Rating, Release, Review, Season,
     Show, ShowRelation, Viewership, WatchOrder, WatchOrderEntry, Watchable, Work,
 };
@@ -138,6 +138,12 @@ pub(super) fn crossover_position(graph: &Graph, part: Ix<CrossoverPart>) -> Key 
     Key::new("position", [Part::up(graph[part].position)], graph[part].id)
 }
 
+/// Crossovers by the day on which their first part came out.
+pub(super) fn crossover_premiere(graph: &Graph, crossover: Ix<Crossover>) -> Key {
+    let first = graph.days_of_crossover(crossover).map(|(first, _)| first);
+    Key::new("crossover-premiere", [Part::up(first)], graph[crossover].id)
+}
+
 /// Watch orders as their sources list them.
 pub(super) fn watch_order_said(graph: &Graph, order: Ix<WatchOrder>) -> Key {
     Key::new("said", [], graph[order].id)
@@ -210,7 +216,7 @@ by_name! {
     character_name: Character, "Characters",
     franchise_name: Franchise, "Franchises",
     platform_name: Platform, "Platforms",
-    crossover_name: super::Crossover, "Crossovers",
+    crossover_name: Crossover, "Crossovers",
     work_name: Work, "Works",
     source_name: super::Source, "Sources",
     measure_name: super::Measure, "Measures",

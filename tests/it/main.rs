@@ -30,6 +30,8 @@ mod import;
 mod jsonl;
 /// Two nodes that are one, and what is withdrawn while others refer to it.
 mod link;
+/// What to watch when: curated orders, what comes before what, and orders by release.
+mod orders;
 /// Pages that follow each other while the data changes.
 mod paging;
 /// Paths and neighbours: how two are joined, and who is how far away.

@@ -21,7 +21,7 @@ use crate::graphql::node::Sourced;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::Asked;
 use crate::graphql::types::{
-    BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, EntityKind, Episode, ExternalIdInput, Image,
+    BasedOnEdge, Certainty, Character, CreditEdge, Crossover, DatedFormat, EntityKind, Episode, ExternalIdInput, Image,
     Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season, ShowRelationEdge,
     ShowRelationFamily, ShowRelationKind, SimilarShowEdge, TieKind, Universe, credit, moment, release,
     show_relation, status,
@@ -229,6 +229,11 @@ impl Show {
     /// name.
     fn characters(&self, graph: &Graph, page: Page) -> NodeConnection<Character> {
         Connection::new(graph.characters_in(self.0), page)
+    }
+
+    /// The crossovers of which its episodes tell a part, by premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_told_in(graph.episodes_of(self.0)), page)
     }
 
     /// Who devised the show: the credits in the department `CREATOR`, as billed.

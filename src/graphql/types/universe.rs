@@ -63,6 +63,11 @@ impl Universe {
         Connection::new(graph.watch_orders_in(&self.world), page)
     }
 
+    /// The crossovers of which any of its shows tells a part, those with shows outside included, by premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_in(&self.world), page)
+    }
+
     /// The franchises that hold it together; empty where lineage alone does.
     fn franchises(&self) -> Vec<Franchise> {
         self.world.franchises.iter().copied().map(Franchise).collect()
