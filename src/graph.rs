@@ -5,6 +5,7 @@
 
 mod any;
 mod both;
+mod bridges;
 mod edge;
 mod edges;
 mod events;
@@ -38,6 +39,7 @@ mod watch_order;
 mod whole;
 
 pub use any::Any;
+pub use bridges::Bridge;
 pub use edge::{
     Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Prerequisite,
     Release, ShowRelation, WatchOrder, WatchOrderEntry, Watchable,
@@ -61,8 +63,8 @@ pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
 pub use timeline::{Moment, MomentKind};
-pub use watch_order::Detail;
 pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
+pub use watch_order::Detail;
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]

@@ -7,9 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::page::{Key, Part};
 use super::{
-    Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode, Franchise,
-    FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Prerequisite, Rating, Release, Review, Season,
-    Show, ShowRelation, Viewership, WatchOrder, WatchOrderEntry, Watchable, Work,
+    Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode,
+    Franchise, FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Prerequisite, Rating, Release,
+    Review, Season, Show, ShowRelation, Viewership, WatchOrder, WatchOrderEntry, Watchable, Work,
 };
 
 /// Shows by the day on which they first came out.

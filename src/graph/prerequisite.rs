@@ -91,7 +91,13 @@ impl Graph {
     }
 
     /// Adds what a prerequisite puts first, before `later` or before what was asked about.
-    fn need(&self, needs: &mut Needs, asked: Watchable, prerequisite: Ix<Prerequisite>, later: Option<usize>) {
+    fn need(
+        &self,
+        needs: &mut Needs,
+        asked: Watchable,
+        prerequisite: Ix<Prerequisite>,
+        later: Option<usize>,
+    ) {
         let item = self[prerequisite].first;
         if self.holds(item, asked) {
             return;
@@ -123,7 +129,10 @@ impl Graph {
         let Needs { found, after, .. } = needs;
         let mut waits = vec![0_usize; found.len()];
         after.iter().flatten().for_each(|later| waits[*later] += 1);
-        let keys: Vec<Key> = found.iter().map(|needed| self.place_by_release(needed.item, self.premiere_of(needed.item))).collect();
+        let keys: Vec<Key> = found
+            .iter()
+            .map(|needed| self.place_by_release(needed.item, self.premiere_of(needed.item)))
+            .collect();
         let mut by_release: Vec<usize> = (0..found.len()).collect();
         by_release.sort_unstable_by(|one, two| keys[*one].cmp(&keys[*two]));
         let mut ready: BinaryHeap<Reverse<(&Key, usize)>> = BinaryHeap::new();
@@ -132,7 +141,8 @@ impl Graph {
         let mut found: Vec<Option<Needed>> = found.into_iter().map(Some).collect();
         let mut ordered = Vec::with_capacity(found.len());
         while ordered.len() < found.len() {
-            let next = ready.pop().map(|Reverse((_, it))| it).or_else(|| rest.find(|it| found[*it].is_some()));
+            let next =
+                ready.pop().map(|Reverse((_, it))| it).or_else(|| rest.find(|it| found[*it].is_some()));
             let Some(next) = next else { break };
             let Some(needed) = found[next].take() else { continue };
             ordered.push(needed);

@@ -2,7 +2,8 @@
 
 use super::page::List;
 use super::{
-    Any, Character, Credit, Crossover, Episode, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order,
+    Any, Character, Credit, Crossover, Episode, Franchise, Graph, Ix, Person, Platform, Show, Watchable,
+    order,
 };
 
 impl Graph {

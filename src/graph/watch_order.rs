@@ -120,7 +120,9 @@ impl Graph {
         };
         match made {
             Some(made) => usize::try_from(made).is_ok_and(|made| episodes.len() >= made),
-            None => (1..).zip(episodes).all(|(number, episode)| self.episode_number_of(*episode) == Some(number)),
+            None => {
+                (1..).zip(episodes).all(|(number, episode)| self.episode_number_of(*episode) == Some(number))
+            }
         }
     }
 

@@ -4,6 +4,8 @@
 mod architecture;
 /// The questions of the article of 2025-10-04, and their answers.
 mod article;
+/// People who tie a universe together.
+mod bridges;
 /// The catalogue: its format, its errors, and that it comes in whole.
 mod catalog;
 /// Every fact of the catalogue that we ship says where it is from.

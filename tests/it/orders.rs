@@ -45,7 +45,7 @@ async fn what_to_watch_first_comes_in_order_with_its_reasons() {
     let data = app
         .query(
             r#"{ show(by: { slug: "ballard" }) { prerequisites { isDirect item { __typename name }
-                    reasons { reason subject { name } first { name } source { slug } citations { id } } }
+                    reasons { reason subject { name } first { name } source { slug } citations { title } } }
                     prerequisiteOf { totalCount } }
                 bosch: show(by: { slug: "bosch" }) { prerequisites { isDirect }
                     prerequisiteOf { nodes { id subject { name } } } } }"#,
@@ -97,7 +97,10 @@ async fn an_order_by_episode_goes_on_in_the_middle_of_a_season() {
     // Two of them came out on one evening, and Arrow is the older show.
     assert_eq!(shows, ["supergirl", "batwoman", "the-flash-2014", "arrow", "legends-of-tomorrow"]);
     // Only a few episodes are known: their seasons stand for the rest.
-    assert!(steps.iter().any(|step| step["__typename"] == "Season" && step["name"] == "Season 8"), "{steps:?}");
+    assert!(
+        steps.iter().any(|step| step["__typename"] == "Season" && step["name"] == "Season 8"),
+        "{steps:?}"
+    );
 }
 
 fn name(graph: &Graph, order: Ix<WatchOrder>) -> &str {

@@ -12,7 +12,9 @@ use crate::graphql::filter::{InName, OneOf, holds};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
 use crate::graphql::types::subgraph::Asked;
-use crate::graphql::types::{EntityKind, ExternalIdInput, FranchiseMemberEdge, Show, TieKind, Universe, WatchOrder};
+use crate::graphql::types::{
+    EntityKind, ExternalIdInput, FranchiseMemberEdge, Show, TieKind, Universe, WatchOrder,
+};
 
 /// Shows and works that belong together, because they share a world or a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

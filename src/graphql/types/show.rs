@@ -21,10 +21,10 @@ use crate::graphql::node::Sourced;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::Asked;
 use crate::graphql::types::{
-    BasedOnEdge, Certainty, Character, CreditEdge, Crossover, DatedFormat, EntityKind, Episode, ExternalIdInput, Image,
-    Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season, ShowRelationEdge,
-    ShowRelationFamily, ShowRelationKind, SimilarShowEdge, TieKind, Universe, credit, moment, release,
-    show_relation, status,
+    BasedOnEdge, Certainty, Character, CreditEdge, Crossover, DatedFormat, EntityKind, Episode,
+    ExternalIdInput, Image, Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season,
+    ShowRelationEdge, ShowRelationFamily, ShowRelationKind, SimilarShowEdge, TieKind, Universe, credit,
+    moment, release, show_relation, status,
 };
 
 /// A television show: all that one production made under one title, in any number of seasons. A revival, a

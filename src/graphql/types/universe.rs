@@ -13,7 +13,7 @@ use crate::graphql::node::{Entity, Sourced};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::{Asked, among, ties};
 use crate::graphql::types::{
-    Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind, Show,
+    BridgeEdge, Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind, Show,
     ShowRelation, Tie, TieClass, WatchOrder, WatchOrderDetail, Watchable, moment,
 };
 
@@ -129,6 +129,12 @@ impl Universe {
     ) -> NodeConnection<Moment> {
         let timeline = graph.timeline_of(&self.world.shows);
         Connection::new(moment::wanted(timeline, kinds, date, as_of), page)
+    }
+
+    /// The people who tie it together: those who worked on several of its shows, first those who join most pairs of
+    /// them most firmly, then those in more episodes.
+    fn bridges(&self, graph: &Graph, page: Page) -> Connection<BridgeEdge> {
+        BridgeEdge::all(graph, &self.world, page)
     }
 
     /// What it touches without being joined to it: other shows by contact or adaptation, brands, and shows

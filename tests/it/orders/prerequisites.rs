@@ -30,7 +30,7 @@ impl Known {
         let dice = &mut Dice::new(seed + 1);
         let mut ends = ends(&rows);
         shuffle(&mut ends, dice);
-        for index in 0..14 {
+        for index in 0..9 {
             let (one, other) = (dice.below(ends.len()), dice.below(ends.len()));
             let (first, later) = if is_wild { (one, other) } else { (one.min(other), one.max(other)) };
             let row = row(&rows, index, ends[first], ends[later]);
@@ -87,10 +87,10 @@ impl Known {
 
     /// Of what is free, always the first.
     fn expected(&self, item: Watchable) -> Vec<Watchable> {
-        let firsts: BTreeSet<_> =
-            self.graph.all::<Prerequisite>().iter().map(|(_, row)| row.first).collect();
-        let mut left: Vec<_> =
-            firsts.into_iter().filter(|first| self.leads((*first, true), (item, false))).collect();
+        let rows = self.graph.all::<Prerequisite>().iter().map(|(_, row)| row);
+        let needed = rows.filter(|row| self.leads((row.subject, false), (item, false)));
+        let firsts: BTreeSet<_> = needed.map(|row| row.first).collect();
+        let mut left: Vec<_> = firsts.into_iter().collect();
         let mut ordered = Vec::new();
         while !left.is_empty() {
             let is_free = |it: &&Watchable| {
@@ -143,7 +143,7 @@ fn places(known: &Known, item: Watchable) -> Vec<Watchable> {
 #[test]
 fn what_is_watched_first_is_what_paths_reach_in_the_order_of_release() {
     let (mut acyclic, mut several) = (0, 0);
-    for seed in 0..60 {
+    for seed in 0..100 {
         let known = Known::random(seed, false);
         if is_cyclic_directed(&known.events) {
             continue;

@@ -50,7 +50,10 @@ fn sources(pages: &[Page]) -> HashMap<&str, &str> {
 
 fn once(order: &WatchOrder, at: usize, sheet: &Sheet) -> Result<(), Fault> {
     if order.entries.len() < 2 {
-        return Err(Fault::new(at, "an order needs two entries or more; name them in entries, or take it out"));
+        return Err(Fault::new(
+            at,
+            "an order needs two entries or more; name them in entries, or take it out",
+        ));
     }
     for (index, entry) in order.entries.iter().enumerate() {
         let before = order.entries[..index].iter().find(|before| overlap(path(before), path(entry)));
@@ -92,7 +95,8 @@ fn in_order(order: &WatchOrder, said: &[(&Prerequisite, &Sheet, usize)]) -> Resu
         {
             let (early, late, place) =
                 (path(&order.entries[needs]), path(&order.entries[last]), sheet.place(*at));
-            let what = format!("{early:?} stands before {late:?}, which the prerequisite at {place} puts first");
+            let what =
+                format!("{early:?} stands before {late:?}, which the prerequisite at {place} puts first");
             let mend = "change the order, or correct the prerequisite";
             return Err(Fault::new(order.entries[needs].span().start, format!("{what}; {mend}")));
         }

@@ -55,7 +55,8 @@ fn follow<'a>(
     }
     way.push(one);
     let first = one.first.get_ref();
-    for next in needs.get(show_of(first)).into_iter().flatten().filter(|it| overlap(it.0.of.get_ref(), first)) {
+    for next in needs.get(show_of(first)).into_iter().flatten().filter(|it| overlap(it.0.of.get_ref(), first))
+    {
         if let Some(start) = way.iter().position(|passed| std::ptr::eq(*passed, next.0)) {
             return Err(sheet.error(circle(&way[start..], &one.first)));
         }

@@ -29,7 +29,8 @@ pub(super) struct Worlds<'a> {
 impl<'a> Worlds<'a> {
     /// O(n) for what the files declare.
     pub(super) fn of(pages: &'a [Page]) -> Self {
-        let shows = pages.iter().flat_map(|page| page.document.show.keys().map(|slug| slug.get_ref().as_str()));
+        let shows =
+            pages.iter().flat_map(|page| page.document.show.keys().map(|slug| slug.get_ref().as_str()));
         let mut worlds = Self {
             kinds: kinds(pages),
             shows: shows.collect(),
@@ -38,14 +39,18 @@ impl<'a> Worlds<'a> {
         };
         for document in pages.iter().map(|page| &page.document) {
             for (slug, node) in &document.franchise {
-                let said = std::iter::once(&node.rest.rest).chain(node.part.also.iter().map(|said| &said.rest));
+                let said =
+                    std::iter::once(&node.rest.rest).chain(node.part.also.iter().map(|said| &said.rest));
                 for whole in said.filter_map(|said| said.part_of.as_ref()) {
                     worlds.part(slug.get_ref(), whole.get_ref());
                 }
             }
             for relation in document.relation.iter().map(|relation| &relation.get_ref().rest) {
                 if is_lineage(relation) {
-                    worlds.join(Entity::Show(relation.later.get_ref()), Entity::Show(relation.earlier.get_ref()));
+                    worlds.join(
+                        Entity::Show(relation.later.get_ref()),
+                        Entity::Show(relation.earlier.get_ref()),
+                    );
                 }
             }
             for member in &document.member {
