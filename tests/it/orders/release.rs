@@ -14,6 +14,9 @@ fn up(number: Option<impl Into<i64>>) -> Part {
     (number.is_none(), number.map_or(0, Into::into))
 }
 
+/// A show or a season.
+const WHOLE: (bool, Option<i32>) = (false, None);
+
 /// What is watched, with all that decides where it stands.
 type Step = (Vec<Part>, i64);
 
@@ -76,22 +79,21 @@ impl Known {
         &self,
         show: i64,
         season: Option<i32>,
-        episode: Option<Option<i32>>,
+        (is_part, episode): (bool, Option<i32>),
         day: Option<i64>,
         id: i64,
     ) -> Step {
-        let episode_number = episode.flatten();
-        let is_part = Some(i64::from(episode.is_some()));
-        (vec![up(day), up(self.day(show)), up(Some(show)), up(season), up(is_part), up(episode_number)], id)
+        let is_part = Some(i64::from(is_part));
+        (vec![up(day), up(self.day(show)), up(Some(show)), up(season), up(is_part), up(episode)], id)
     }
 
     /// The steps of a show, in any order.
     fn steps(&self, show: i64, detail: Detail) -> Vec<Step> {
         let seasons: Vec<_> = self.rows.season.iter().filter(|row| row.show_id == show).collect();
-        let whole = |show: i64| self.step(show, None, None, self.day(show), show);
+        let whole = |show: i64| self.step(show, None, WHOLE, self.day(show), show);
         let mut steps = Vec::new();
         for season in &seasons {
-            let stands = self.step(show, season.number, None, self.day(season.id), season.id);
+            let stands = self.step(show, season.number, WHOLE, self.day(season.id), season.id);
             if detail == Detail::Seasons {
                 steps.push(stands);
             } else {
@@ -112,7 +114,7 @@ impl Known {
                 let outside =
                     self.rows.episode.iter().filter(|row| row.show_id == show && row.season_id.is_none());
                 steps.extend(
-                    outside.map(|row| self.step(show, None, Some(row.number), self.day(row.id), row.id)),
+                    outside.map(|row| self.step(show, None, (true, row.number), self.day(row.id), row.id)),
                 );
             }
         }
@@ -137,7 +139,7 @@ impl Known {
         for (place, row) in episodes.iter().enumerate() {
             let before = episodes[..=place].iter().rev().find_map(|row| self.day(row.id));
             let day = before.or(self.day(season.map_or(show, |it| it.0)));
-            steps.push(self.step(show, season.and_then(|it| it.1), Some(row.number), day, row.id));
+            steps.push(self.step(show, season.and_then(|it| it.1), (true, row.number), day, row.id));
         }
         (!is_all, steps)
     }
