@@ -286,7 +286,8 @@ impl Show {
     }
 
     /// Everything about it that sources differ on, grouped by type: itself, its seasons, episodes, relations,
-    /// credits with their people and characters, releases, offers, reviews, numbers and announcements.
+    /// credits with their people and characters, releases, offers, reviews, numbers, announcements, and what is to
+    /// be watched before what.
     fn disputed(&self, graph: &Graph) -> Vec<Sourced> {
         graph.disputed_in(Watchable::Show(self.0)).into_iter().filter_map(Sourced::of).collect()
     }
