@@ -103,6 +103,21 @@ async fn an_order_by_episode_goes_on_in_the_middle_of_a_season() {
     );
 }
 
+#[tokio::test]
+async fn a_prequel_that_was_made_later_breaks_the_order_of_the_story() {
+    let app = TestApp::open().await;
+    let data = app
+        .query(
+            r#"{ bosch: franchise(by: { slug: "bosch" }) { universe { watchOrderBreaks { id } } }
+                franchise(by: { slug: "breaking-bad" }) { universe {
+                    story: watchOrderBreaks(orderBy: STORY, detail: EPISODE) { subject { name } first { name } } } } }"#,
+        )
+        .await;
+    assert_eq!(data["bosch"]["universe"]["watchOrderBreaks"], json!([]));
+    let broken = json!([{ "subject": { "name": "Better Call Saul" }, "first": { "name": "Breaking Bad" } }]);
+    assert_eq!(data["franchise"]["universe"]["story"], broken);
+}
+
 fn name(graph: &Graph, order: Ix<WatchOrder>) -> &str {
     &graph[graph[order].name]
 }

@@ -13,8 +13,8 @@ use crate::graphql::node::{Entity, Sourced};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::{Asked, among, ties};
 use crate::graphql::types::{
-    BridgeEdge, Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind, Show,
-    ShowRelation, Tie, TieClass, WatchOrder, WatchOrderDetail, Watchable, moment,
+    BridgeEdge, Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind,
+    Prerequisite, Show, ShowRelation, Tie, TieClass, WatchOrder, WatchOrderDetail, Watchable, moment,
 };
 
 /// All shows that share a world, with what belongs to them. Crossovers, shared settings, brands and
@@ -54,7 +54,23 @@ impl Universe {
         detail: WatchOrderDetail,
         #[page(default = 100, max = 1_000)] page: Page,
     ) -> NodeConnection<Watchable> {
-        detail.steps(graph, &self.world, order_by, page)
+        Connection::new(detail.steps(graph, &self.world, order_by), page)
+    }
+
+    /// The prerequisites that `watchOrder` does not keep, such as by story a prequel that is better watched after what
+    /// it leads to.
+    fn watch_order_breaks(
+        &self,
+        graph: &Graph,
+        /// By release or by story, as for `watchOrder`.
+        #[graphql(default_with = "FranchiseOrder::Release")]
+        order_by: FranchiseOrder,
+        /// Season by season or episode by episode, as for `watchOrder`.
+        #[graphql(default_with = "WatchOrderDetail::Season")]
+        detail: WatchOrderDetail,
+    ) -> Vec<Prerequisite> {
+        let steps: Vec<_> = detail.steps(graph, &self.world, order_by).into_iter().collect();
+        graph.broken_in(&steps).into_iter().map(Prerequisite).collect()
     }
 
     /// The orders in which somebody says it is best watched: those of its `franchises`, one after the other, as

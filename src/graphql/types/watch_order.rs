@@ -2,9 +2,9 @@
 
 use macros::{graph_enum, graph_object};
 
-use crate::graph::page::Page;
+use crate::graph::page::{List, Page};
 use crate::graph::{self, Graph, Ix};
-use crate::graphql::connection::{Connection, NodeConnection, edge};
+use crate::graphql::connection::{Connection, edge};
 use crate::graphql::types::{Franchise, FranchiseOrder, Prerequisite, Source, Watchable};
 
 /// An order in which somebody says a franchise is best watched.
@@ -92,22 +92,20 @@ pub enum WatchOrderDetail {
 
 impl WatchOrderDetail {
     /// The steps of a universe in an order.
-    pub(crate) fn steps(
+    pub(crate) fn steps<'g>(
         self,
-        graph: &Graph,
+        graph: &'g Graph,
         universe: &graph::Universe,
         order: FranchiseOrder,
-        page: Page,
-    ) -> NodeConnection<Watchable> {
+    ) -> List<'g, graph::Watchable> {
         let detail = match self {
             Self::Season => graph::Detail::Seasons,
             Self::Episode => graph::Detail::Episodes,
         };
-        let steps = match order {
+        match order {
             FranchiseOrder::Release => graph.release_order(universe, detail),
             FranchiseOrder::Story => graph.story_order(universe, detail),
-        };
-        Connection::new(steps, page)
+        }
     }
 }
 
