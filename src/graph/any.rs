@@ -2,8 +2,8 @@
 
 use super::{
     Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode,
-    Franchise, FranchiseMember, Graph, Ix, Measure, Person, Platform, Rating, Release, Review, Season, Show,
-    ShowRelation, Source, Viewership, Watchable, Work,
+    Franchise, FranchiseMember, Graph, Ix, Measure, Person, Platform, Prerequisite, Rating, Release, Review,
+    Season, Show, ShowRelation, Source, Viewership, WatchOrder, Watchable, Work,
 };
 
 macro_rules! any {
@@ -75,6 +75,8 @@ any! {
     Commission,
     Availability,
     CrossoverPart,
+    WatchOrder,
+    Prerequisite,
     Measure,
     Review,
     Rating,
