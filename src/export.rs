@@ -11,5 +11,5 @@ mod picture;
 mod text;
 mod universe;
 
-pub use choice::{Choice, kind, kind_words, tie, tie_words};
-pub use universe::{Exported, Format, Refusal, find, write};
+pub use choice::{Choice, base, day, depth, kind, kind_words, limit, tie, tie_words};
+pub use universe::{Exported, Format, Refusal, find, slug, write};

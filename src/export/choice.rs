@@ -105,6 +105,20 @@ pub fn day(text: &str) -> Result<NaiveDate, String> {
     text.parse().map(PartialDate::last_day).map_err(|error| error.to_string())
 }
 
+/// Reads the address of a server.
+pub fn base(text: &str) -> Result<String, String> {
+    let is_address = is_address(text);
+    is_address
+        .then(|| text.to_owned())
+        .ok_or_else(|| format!("`{text}` is no address; write it in full, such as https://example.org"))
+}
+
+/// Whether a text is an address of the web, in whole.
+pub(super) fn is_address(text: &str) -> bool {
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    is_web && !text.contains(|letter: char| letter <= ' ' || "<>\"{}|\\^`".contains(letter))
+}
+
 /// The words for kinds of entities, as a command line has them.
 pub fn kind_words() -> Vec<String> {
     KINDS.iter().map(option).collect()

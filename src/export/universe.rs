@@ -102,7 +102,7 @@ pub fn find(graph: &Graph, name: &str) -> Result<Any, Refusal> {
 }
 
 /// The slug of what a universe is asked of: the name of the file.
-pub(super) fn slug(graph: &Graph, start: Any) -> &str {
+pub fn slug(graph: &Graph, start: Any) -> &str {
     match start {
         Any::Show(show) => &graph[show].slug,
         Any::Franchise(franchise) => &graph[franchise].slug,

@@ -25,6 +25,8 @@ pub(super) enum Problem {
     WrongMethod,
     /// There is nothing at this path.
     NotFound,
+    /// There is no universe of that name; the text says what to ask for.
+    NoUniverse(String),
     /// We failed; the text is the id of the request, for the log.
     Internal(String),
 }
@@ -37,7 +39,7 @@ impl Problem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Internal(_) => "INTERNAL_SERVER_ERROR",
-            Self::NotFound => "NOT_FOUND",
+            Self::NotFound | Self::NoUniverse(_) => "NOT_FOUND",
             Self::Busy => "SERVICE_UNAVAILABLE",
             _ => "BAD_REQUEST",
         }
@@ -54,7 +56,7 @@ impl Problem {
 
     fn message(&self) -> String {
         match self {
-            Self::Unreadable(why) | Self::Malformed(why) => why.clone(),
+            Self::Unreadable(why) | Self::Malformed(why) | Self::NoUniverse(why) => why.clone(),
             Self::WrongContentType => {
                 "Send the request as JSON in UTF-8, with the header `Content-Type: application/json`."
                     .to_owned()

@@ -5,7 +5,7 @@ use entity::{PartialDate, alias, show, work};
 use serde_json::{Map, Value, json};
 
 use super::{Thing, address, country};
-use crate::export::choice::word;
+use crate::export::choice::{is_address, word};
 use crate::export::picture::Node;
 use crate::graph::{Any, Crossover, Episode, Graph, Ix, Number, Person, Season, Show, Text, Watchable, Work};
 
@@ -89,6 +89,7 @@ impl Thing {
             self.say_if("countryOfOrigin", country(&graph[*code]));
         }
         self.summary(graph, row.summary, row.summary_licence);
+        // What is no address would be taken for one that is relative.
         for link in row.links.iter().filter(|link| is_address(&link.url)) {
             match link.kind {
                 show::LinkKind::Official => self.say("url", &*link.url),
@@ -159,10 +160,4 @@ impl Thing {
     fn date(&mut self, property: &str, date: Option<PartialDate>) {
         self.say_if(property, date.map(|date| date.to_string()));
     }
-}
-
-/// Whether an address can stand for itself: what is no address would be taken for one that is relative.
-fn is_address(url: &str) -> bool {
-    let is_web = url.starts_with("https://") || url.starts_with("http://");
-    is_web && !url.contains(|letter: char| letter <= ' ' || "<>\"{}|\\^`".contains(letter))
 }
