@@ -1,6 +1,6 @@
 //! What is to come: releases that have a day, and days that were announced.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::{PartialDate, release};
@@ -42,11 +42,12 @@ impl Coming {
         let mut coming = Self::default();
         for show in &picture.universe.shows {
             let mut dated: HashSet<Watchable> = HashSet::new();
-            let releases = graph.releases(Watchable::Show(*show)).into_iter();
-            let releases = releases.filter(|release| graph[*release].date.last_day() >= from);
-            for release in releases.filter(|release| nodes.contains(&graph[*release].subject.into())) {
-                dated.insert(graph[release].subject);
-                coming.add(day(graph[release].date), |day| released(graph, release, day));
+            for (release, what) in named(graph, *show) {
+                let row = &graph[release];
+                if row.date.last_day() >= from && nodes.contains(&row.subject.into()) {
+                    dated.insert(row.subject);
+                    coming.add(day(row.date), |day| released(graph, release, what, day));
+                }
             }
             for announcement in in_force(graph, *show, from) {
                 for subject in subjects(graph, announcement) {
@@ -72,7 +73,30 @@ impl Coming {
     }
 }
 
-fn released(graph: &Graph, release: Ix<Release>, day: NaiveDate) -> Event {
+/// The releases of a show, each with a name that it keeps when its day changes: what comes out where, and which of several
+/// such it is.
+fn named(graph: &Graph, show: Ix<Show>) -> Vec<(Ix<Release>, String)> {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let releases = graph.releases(Watchable::Show(show)).into_iter();
+    let named = releases.map(|release| {
+        let row = &graph[release];
+        let platform = row.platform.map_or("", |platform| &graph[platform].slug);
+        let texts = [row.region, row.part].map(|text| graph.text(text).unwrap_or_default());
+        let what = format!(
+            "{} {} {} {platform} {}",
+            graph[show].slug,
+            graph.id_of(Any::from(row.subject)),
+            word(&row.kind),
+            texts.join(" ")
+        );
+        let count = known.entry(what.clone()).or_default();
+        *count += 1;
+        (release, format!("{what} {count}"))
+    });
+    named.collect()
+}
+
+fn released(graph: &Graph, release: Ix<Release>, what: String, day: NaiveDate) -> Event {
     let row = &graph[release];
     let part = graph.text(row.part).map(|part| format!(", {part}")).unwrap_or_default();
     let platform = row.platform.map(|platform| graph[platform].name.to_string());
@@ -80,9 +104,8 @@ fn released(graph: &Graph, release: Ix<Release>, day: NaiveDate) -> Event {
     let place: Vec<String> = platform.into_iter().chain(region).collect();
     let note = graph.text(row.note).map(str::to_owned);
     let description = Some(place.join(", ")).filter(|place| !place.is_empty()).into_iter().chain(note);
-    let show = &graph[graph.show_of(row.subject)].slug;
     Event {
-        what: format!("release {} of {show}", row.id),
+        what,
         day,
         summary: format!("{}{part}{}", title(graph, row.subject), kind(row.kind)),
         description: description.collect::<Vec<_>>().join("\n"),
@@ -94,12 +117,7 @@ fn released(graph: &Graph, release: Ix<Release>, day: NaiveDate) -> Event {
 fn announced(graph: &Graph, announcement: Ix<Announcement>, subject: Watchable, day: NaiveDate) -> Event {
     let row = &graph[announcement];
     Event {
-        what: format!(
-            "announcement {} for {} of {}",
-            row.id,
-            graph.id_of(Any::from(subject)),
-            graph[row.show].slug
-        ),
+        what: format!("{} {} announced", graph[row.show].slug, graph.id_of(Any::from(subject))),
         day,
         summary: format!("{}{}", title(graph, subject), kind(release::Kind::Premiere)),
         description: graph[row.gist].to_owned(),
