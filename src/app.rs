@@ -146,6 +146,11 @@ impl App {
         self.graph.load_full()
     }
 
+    /// How much a request may ask for.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// The day that it is now.
     pub fn today(&self) -> NaiveDate {
         (self.clock)().date_naive()

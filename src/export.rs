@@ -12,4 +12,4 @@ mod text;
 mod universe;
 
 pub use choice::{Choice, base, day, depth, kind, kind_words, limit, tie, tie_words};
-pub use universe::{Exported, Format, Refusal, find, slug, write};
+pub use universe::{Format, Refusal, find, slug, write};

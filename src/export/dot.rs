@@ -11,7 +11,7 @@ use super::text::readable;
 use crate::graph::TieClass;
 
 /// Writes a document.
-pub(super) fn write(picture: &Picture<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+pub(super) fn write(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "digraph {} {{", quoted(picture.slug()))?;
     writeln!(out, "  graph [label={}, rankdir=\"BT\"];", label(&picture.title()))?;
     writeln!(out, "  node [fontname=\"Helvetica\"];")?;
@@ -29,7 +29,7 @@ pub(super) fn write(picture: &Picture<'_>, out: &mut Vec<u8>) -> io::Result<()> 
     writeln!(out, "}}")
 }
 
-fn facts(facts: &Facts<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+fn facts(facts: &Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     for (name, value) in facts {
         write!(out, ", {name}={}", quoted(&value.text()))?;
     }

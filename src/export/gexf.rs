@@ -1,7 +1,7 @@
 //! GEXF, the format of Gephi: version 1.2, <https://gexf.net>. It is older than 1.3 and what most programs read.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -12,11 +12,11 @@ use super::text::readable;
 const NAMESPACE: &str = "http://www.gexf.net/1.2draft";
 const SCHEMA: &str = "http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd";
 
-type Xml<'w> = Writer<&'w mut Vec<u8>>;
+type Xml<'w> = Writer<&'w mut dyn Write>;
 
 /// Writes a document.
-pub(super) fn write(picture: &Picture<'_>, out: &mut Vec<u8>) -> io::Result<()> {
-    let mut xml = Writer::new_with_indent(&mut *out, b' ', 2);
+pub(super) fn write(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut xml = Writer::new_with_indent(out, b' ', 2);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let attributes = [
         ("xmlns", NAMESPACE),
@@ -34,8 +34,7 @@ pub(super) fn write(picture: &Picture<'_>, out: &mut Vec<u8>) -> io::Result<()> 
         let graph = xml.create_element("graph").with_attributes(attributes);
         graph.write_inner_content(|xml| inside(xml, picture)).map(|_| ())
     })?;
-    out.push(b'\n');
-    Ok(())
+    xml.into_inner().write_all(b"\n")
 }
 
 fn inside(xml: &mut Xml<'_>, picture: &Picture<'_>) -> io::Result<()> {

@@ -3,7 +3,7 @@
 //! Of it the core and the typed attributes are used. Every fact has a key, declared once for nodes or for edges.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -15,11 +15,11 @@ const NAMESPACE: &str = "http://graphml.graphdrawing.org/xmlns";
 const SCHEMA: &str =
     "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd";
 
-type Xml<'w> = Writer<&'w mut Vec<u8>>;
+type Xml<'w> = Writer<&'w mut dyn Write>;
 
 /// Writes a document.
-pub(super) fn write(picture: &Picture<'_>, out: &mut Vec<u8>) -> io::Result<()> {
-    let mut xml = Writer::new_with_indent(&mut *out, b' ', 2);
+pub(super) fn write(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut xml = Writer::new_with_indent(out, b' ', 2);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let attributes = [
         ("xmlns", NAMESPACE),
@@ -34,8 +34,7 @@ pub(super) fn write(picture: &Picture<'_>, out: &mut Vec<u8>) -> io::Result<()> 
             xml.create_element("graph").with_attributes([("id", "universe"), ("edgedefault", "directed")]);
         graph.write_inner_content(|xml| inside(xml, picture)).map(|_| ())
     })?;
-    out.push(b'\n');
-    Ok(())
+    xml.into_inner().write_all(b"\n")
 }
 
 fn keys(xml: &mut Xml<'_>, of: &str, columns: &BTreeMap<&'static str, bool>) -> io::Result<()> {

@@ -6,6 +6,8 @@
 mod coming;
 mod line;
 
+use std::io::{self, Write};
+
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use uuid::Builder;
@@ -32,8 +34,8 @@ pub(super) fn write(
     picture: &Picture<'_>,
     from: NaiveDate,
     today: NaiveDate,
-    out: &mut Vec<u8>,
-) -> std::io::Result<()> {
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let Coming { events, undated } = Coming::of(picture, from);
     let mut lines = Lines::new(out);
     lines.add("BEGIN", "VCALENDAR")?;
@@ -54,7 +56,7 @@ pub(super) fn write(
     lines.add("END", "VCALENDAR")
 }
 
-fn event(event: &Event, today: NaiveDate, lines: &mut Lines<'_>) -> std::io::Result<()> {
+fn event(event: &Event, today: NaiveDate, lines: &mut Lines<'_>) -> io::Result<()> {
     lines.add("BEGIN", "VEVENT")?;
     lines.add("UID", &uid(&event.what))?;
     lines.add("DTSTAMP", &today.format("%Y%m%dT000000Z").to_string())?;

@@ -8,7 +8,7 @@ mod entity;
 mod tie;
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ struct Things {
 }
 
 /// Writes a document. What is relative in it is relative to the base, or else to where the document is.
-pub(super) fn write(picture: &Picture<'_>, base: Option<&str>, out: &mut Vec<u8>) -> io::Result<()> {
+pub(super) fn write(picture: &Picture<'_>, base: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     let mut things = Things { all: Vec::new(), places: HashMap::new() };
     for node in &picture.nodes {
         things.places.insert(node.entity, things.all.len());
@@ -47,8 +47,7 @@ pub(super) fn write(picture: &Picture<'_>, base: Option<&str>, out: &mut Vec<u8>
     let things = things.all.into_iter().map(|thing| Value::Object(thing.0));
     let graph: Vec<Value> = [whole].into_iter().chain(things).collect();
     serde_json::to_writer_pretty(&mut *out, &json!({ "@context": context(base), "@graph": graph }))?;
-    out.push(b'\n');
-    Ok(())
+    out.write_all(b"\n")
 }
 
 fn context(base: Option<&str>) -> Value {

@@ -1,6 +1,6 @@
 //! A universe in a format of others: which formats there are, whose universe is meant, and what the file has.
 
-use std::io;
+use std::io::{self, Write};
 
 use chrono::NaiveDate;
 use entity::{NodeKind, franchise};
@@ -22,15 +22,6 @@ pub enum Format {
     JsonLd,
     /// iCalendar, for calendars: what is to come.
     Icalendar,
-}
-
-/// A universe as a file.
-#[derive(Debug)]
-pub struct Exported {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// What it leaves out for `depth` or `limit`, as a sentence; none where that is nothing.
-    pub left_out: Option<String>,
 }
 
 /// Why there is nothing to export, and what to ask for instead.
@@ -110,7 +101,8 @@ pub fn slug(graph: &Graph, start: Any) -> &str {
     }
 }
 
-/// The universe of a show or a franchise as a file, as of a day.
+/// Writes the universe of a show or a franchise as a file, as of a day, and gives what is left out for `depth` or `limit`,
+/// as a sentence.
 ///
 /// # Complexity
 /// That of the entities of a universe and of the ties between them, and O(r) for the r records behind these.
@@ -120,15 +112,15 @@ pub fn write(
     format: Format,
     choice: &Choice,
     today: NaiveDate,
-) -> io::Result<Exported> {
+    out: &mut dyn Write,
+) -> io::Result<Option<String>> {
     let picture = Picture::of(graph, start, format, choice);
-    let mut bytes = Vec::new();
     match format {
-        Format::Graphml => graphml::write(&picture, &mut bytes)?,
-        Format::Gexf => gexf::write(&picture, &mut bytes)?,
-        Format::Dot => dot::write(&picture, &mut bytes)?,
-        Format::JsonLd => json_ld::write(&picture, choice.base.as_deref(), &mut bytes)?,
-        Format::Icalendar => icalendar::write(&picture, choice.as_of.unwrap_or(today), today, &mut bytes)?,
+        Format::Graphml => graphml::write(&picture, out)?,
+        Format::Gexf => gexf::write(&picture, out)?,
+        Format::Dot => dot::write(&picture, out)?,
+        Format::JsonLd => json_ld::write(&picture, choice.base.as_deref(), out)?,
+        Format::Icalendar => icalendar::write(&picture, choice.as_of.unwrap_or(today), today, out)?,
     }
-    Ok(Exported { bytes, left_out: picture.left_out() })
+    Ok(picture.left_out())
 }

@@ -71,7 +71,9 @@ impl Outcome {
             },
             Self::Problem(problem) => match (problem, policy) {
                 (Problem::Malformed(_), Spec2026) => StatusCode::UNPROCESSABLE_ENTITY,
-                (Problem::Malformed(_) | Problem::Unreadable(_), _) => StatusCode::BAD_REQUEST,
+                (Problem::Malformed(_) | Problem::Unreadable(_) | Problem::LargeFile(_), _) => {
+                    StatusCode::BAD_REQUEST
+                }
                 (Problem::WrongContentType | Problem::Compressed, _) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 (Problem::TooLarge, _) => StatusCode::PAYLOAD_TOO_LARGE,
                 (Problem::TooSlow, _) => StatusCode::REQUEST_TIMEOUT,

@@ -1,6 +1,6 @@
 //! Files of a universe: `/universe/bosch.graphml` and the like.
 
-use std::io;
+use std::io::{self, ErrorKind, Write};
 
 use actix_web::http::header::{self, EntityTag, HeaderMap, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -12,7 +12,7 @@ use super::graphql::caught;
 use super::problem::Problem;
 use super::{Server, cached};
 use crate::app::{self, App};
-use crate::export::{self, Choice, Exported, Format};
+use crate::export::{self, Choice, Format};
 
 /// What the addresses of files have in front.
 const FOLDER: &str = "/universe/";
@@ -22,6 +22,12 @@ struct File {
     format: Format,
     slug: String,
     tag: EntityTag,
+}
+
+/// The bytes of a file, of which there may be so many.
+struct Bounded {
+    bytes: Vec<u8>,
+    most: usize,
 }
 
 /// The addresses of files, as the table of routes has them. Those without the end of a file are pages.
@@ -51,7 +57,10 @@ pub(super) async fn universe(
         Ok((file, write)) => match server.gate.enter() {
             None => (Outcome::Problem(Problem::Busy), None),
             Some(_place) => match caught(app.apart(write)).await {
-                Some(Ok(exported)) => (Outcome::Exported(exported.bytes), Some(file)),
+                Some(Ok(bytes)) => (Outcome::Exported(bytes), Some(file)),
+                Some(Err(error)) if error.kind() == ErrorKind::FileTooLarge => {
+                    (Outcome::Problem(Problem::LargeFile(app.limits().bytes)), None)
+                }
                 failed => (Outcome::Problem(failure(&account, failed.and_then(Result::err))), None),
             },
         },
@@ -74,7 +83,7 @@ fn file(
     app: &App,
     name: &str,
     extension: &str,
-) -> Result<(File, impl FnOnce() -> io::Result<Exported> + Send + 'static), Problem> {
+) -> Result<(File, impl FnOnce() -> io::Result<Vec<u8>> + Send + 'static), Problem> {
     let format = Format::of_extension(extension).ok_or(Problem::NotFound)?;
     let pairs = web::Query::<Vec<(String, String)>>::from_query(http.query_string()).map_err(|_| {
         Problem::Unreadable("The query string cannot be read. Write it as name=value&name=value.".to_owned())
@@ -84,7 +93,12 @@ fn file(
     let start = export::find(&graph, name).map_err(|refusal| Problem::NoUniverse(refusal.to_string()))?;
     let slug = export::slug(&graph, start).to_owned();
     let tag = cached::tag_of(&[&app::as_of(&graph, today), http.path(), http.query_string()]);
-    let write = move || export::write(&graph, start, format, &choice, today);
+    let most = app.limits().bytes;
+    let write = move || {
+        let mut bytes = Bounded { bytes: Vec::new(), most };
+        export::write(&graph, start, format, &choice, today, &mut bytes)?;
+        Ok(bytes.bytes)
+    };
     Ok((File { format, slug, tag }, write))
 }
 
@@ -92,6 +106,19 @@ fn failure(account: &Account, error: Option<io::Error>) -> Problem {
     let id = account.id.to_string();
     tracing::error!(request_id = %id, error = error.map(tracing::field::display), "an export failed");
     Problem::Internal(id)
+}
+
+impl Write for Bounded {
+    fn write(&mut self, more: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + more.len() > self.most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.write(more)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl File {

@@ -25,8 +25,9 @@ fn text(app: &TestApp, name: &str, format: Format, pairs: &[(&str, &str)]) -> St
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let choice = Choice::read(format, &pairs).unwrap_or_else(|refusal| panic!("{refusal}"));
     let start = export::find(&graph, name).unwrap_or_else(|refusal| panic!("{refusal}"));
-    let exported = export::write(&graph, start, format, &choice, today()).expect("there is memory");
-    String::from_utf8(exported.bytes).expect("UTF-8")
+    let mut bytes = Vec::new();
+    export::write(&graph, start, format, &choice, today(), &mut bytes).expect("there is memory");
+    String::from_utf8(bytes).expect("UTF-8")
 }
 
 fn has(text: &str, wanted: &[&str]) {

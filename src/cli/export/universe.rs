@@ -99,12 +99,13 @@ impl Universe {
         let (graph, today) = (app.graph(), app.today());
         app.close().await?;
         let start = export::find(&graph, &self.name)?;
-        let exported = export::write(&graph, start, format, &choice, today)?;
-        super::to(self.output, async |out| Ok(out.write_all(&exported.bytes)?)).await?;
-        if let Some(left_out) = exported.left_out {
-            _ = writeln!(io::stderr(), "{left_out}");
-        }
-        Ok(())
+        let write = async |out: &mut dyn Write| {
+            if let Some(left_out) = export::write(&graph, start, format, &choice, today, out)? {
+                _ = writeln!(io::stderr(), "{left_out}");
+            }
+            Ok(())
+        };
+        super::to(self.output, write).await
     }
 }
 

@@ -8,10 +8,10 @@ use crate::export::text::readable;
 const LONGEST: usize = 75;
 
 /// Lines as they are written.
-pub(super) struct Lines<'o>(&'o mut Vec<u8>);
+pub(super) struct Lines<'o>(&'o mut dyn Write);
 
 impl<'o> Lines<'o> {
-    pub(super) fn new(out: &'o mut Vec<u8>) -> Self {
+    pub(super) fn new(out: &'o mut dyn Write) -> Self {
         Self(out)
     }
 

@@ -3,11 +3,13 @@
 use actix_web::http::{StatusCode, header};
 use actix_web::test::TestRequest;
 use actix_web::web;
+use showgraph::app::Limits;
+use showgraph::front::Trusted;
 use showgraph::http::{Server, Settings};
 
 use super::{Answer, send, send_to};
 use crate::export::odd;
-use crate::support::{TestApp, file};
+use crate::support::{TestApp, clock, file};
 
 async fn get(app: &TestApp, path: &str) -> Answer {
     send(app, TestRequest::get().uri(path)).await
@@ -99,6 +101,12 @@ async fn what_is_not_there_or_not_right_is_told() {
         )
     );
     assert_eq!(told("/universe/odd.dot?kind=SHOW").await.0, 400);
+    let limits = Limits { bytes: 10_000, ..Limits::default() };
+    let small = TestApp::guarded(limits, Trusted::default(), clock).await;
+    let answer = get(&small, "/universe/star-trek.dot").await;
+    assert_eq!((answer.status.as_u16(), &*answer.code()), (400, "LIMIT_EXCEEDED"));
+    assert!(answer.json()["errors"][0]["message"].to_string().contains("more than 10000 bytes"));
+    assert_eq!(get(&small, "/universe/star-trek.dot?kinds=SHOW").await.status, StatusCode::OK);
     let settings = Settings { max_in_flight: 0, ..Settings::default() };
     let server = web::Data::new(Server::new(settings));
     let answer = send_to(&app, server, TestRequest::get().uri("/universe/odd.dot")).await;
