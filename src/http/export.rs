@@ -68,11 +68,11 @@ pub(super) async fn universe(
     let policy = server.settings.status_policy;
     account.close(&server.metrics, &outcome, outcome.status(MediaType::Json, policy));
     let mut response = outcome.respond(MediaType::Json, policy);
-    match described {
-        Some(file) => file.describe(response.headers_mut()),
-        None => {
-            _ = response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
-        }
+    let headers = response.headers_mut();
+    if let Some(file) = described {
+        file.describe(headers);
+    } else {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }

@@ -23,7 +23,7 @@ pub(super) fn thing(graph: &Graph, node: &Node<'_>) -> Thing {
         Any::Character(ix) => thing.summary(graph, graph[ix].description, None),
         Any::Franchise(ix) => thing.summary(graph, graph[ix].summary, None),
         Any::Platform(ix) => {
-            thing.say_if("showgraph:country", graph.text(graph[ix].country).and_then(country))
+            thing.say_if("showgraph:country", graph.text(graph[ix].country).and_then(country));
         }
         Any::Crossover(ix) => thing.crossover(graph, ix),
         Any::Work(ix) => thing.work(graph, ix),

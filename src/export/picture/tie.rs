@@ -35,7 +35,9 @@ pub(super) fn facts<'g>(graph: &'g Graph, tie: &Tie, strands: &[Strand]) -> Fact
     gathering.add("kind", word(&tie.kind));
     gathering.add("class", word(&graph.class_of(&tie.first())));
     gathering.number("count", Some(tie.strands.into()));
-    strands.iter().for_each(|strand| gathering.record(strand));
+    for strand in strands {
+        gathering.record(strand);
+    }
     gathering.facts(tie.strands)
 }
 
