@@ -38,7 +38,7 @@ mod universe;
 mod watch_order;
 mod whole;
 
-pub use any::Any;
+pub use any::{Any, read_global_id};
 pub use bridges::Bridge;
 pub use edge::{
     Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Prerequisite,
@@ -59,7 +59,7 @@ pub use similar::Similar;
 pub use sourced::{Conflict, Said};
 pub use stints::Strength;
 pub use strand::{Scope, Strand, TieClass, TieKind};
-pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
+pub use subgraph::{Bounds, Cut, CutReason, MOST_ENTITIES, Spot, Subgraph, Tie, USUAL_KINDS};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
 pub use timeline::{Moment, MomentKind};

@@ -16,6 +16,8 @@ mod changes;
 mod cli;
 /// The shipped shows against what other catalogues say of them.
 mod comparison;
+/// Universes as files of other formats.
+mod export;
 /// Servers that share a database.
 mod following;
 /// The shipped franchises where television is hard: moved, ended twice, of one name or in one world.

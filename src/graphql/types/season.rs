@@ -30,12 +30,7 @@ impl Season {
 
     /// What to call it: its `title`, or else its number, as in "Season 2". Never null.
     fn name(&self, graph: &Graph) -> String {
-        let row = &graph[self.0];
-        let numbered = || {
-            row.number
-                .map_or_else(|| "Season without a number".to_owned(), |number| format!("Season {number}"))
-        };
-        graph.text(row.name).map_or_else(numbered, str::to_owned)
+        graph.name_of(self.0).into_owned()
     }
 
     /// The title of its own, such as "The Final Season"; null where it has only a number.
