@@ -10,8 +10,6 @@ pub struct Bridge {
     pub person: Ix<Person>,
     /// How firmly they join its shows.
     pub score: u32,
-    /// How many of its shows they worked on.
-    pub shows: u32,
     /// In how many of their episodes, as far as credits say.
     pub episodes: u32,
 }
@@ -60,7 +58,6 @@ fn bridge(stints: &[(Ix<Person>, Strength)]) -> Bridge {
     Bridge {
         person: stints[0].0,
         score,
-        shows: u32::try_from(stints.len()).unwrap_or(u32::MAX),
         episodes: stints.iter().map(|(_, strength)| u32::from(strength.episodes())).sum(),
     }
 }
