@@ -5,6 +5,7 @@
 
 mod any;
 mod both;
+mod bridges;
 mod edge;
 mod edges;
 mod events;
@@ -18,6 +19,7 @@ pub mod page;
 pub mod path;
 mod portrayal;
 mod premiere;
+mod prerequisite;
 mod provenance;
 mod reach;
 mod record;
@@ -37,9 +39,10 @@ mod watch_order;
 mod whole;
 
 pub use any::{Any, read_global_id};
+pub use bridges::Bridge;
 pub use edge::{
-    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release,
-    ShowRelation, Watchable,
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Prerequisite,
+    Release, ShowRelation, WatchOrder, WatchOrderEntry, Watchable,
 };
 pub use find::Slugged;
 pub use load::LoadError;
@@ -47,6 +50,7 @@ pub use names::Named;
 pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
 pub use number::{Number, Real};
 pub use order::folded;
+pub use prerequisite::Needed;
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
 pub use reach::once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
@@ -60,6 +64,7 @@ pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
 pub use timeline::{Moment, MomentKind};
 pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
+pub use watch_order::Detail;
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]
@@ -151,6 +156,9 @@ tables! {
     commissions: Commission,
     availabilities: Availability,
     crossover_parts: CrossoverPart,
+    watch_orders: WatchOrder,
+    watch_order_entries: WatchOrderEntry,
+    prerequisites: Prerequisite,
     measures: Measure,
     reviews: Review,
     ratings: Rating,

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::{
     Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode,
-    Franchise, FranchiseMember, Graph, Ix, Measure, Number, Person, Platform, Rating, Release, Review,
-    Season, Show, ShowRelation, Source, Viewership, Watchable, Work,
+    Franchise, FranchiseMember, Graph, Ix, Measure, Number, Person, Platform, Prerequisite, Rating, Release,
+    Review, Season, Show, ShowRelation, Source, Viewership, WatchOrder, Watchable, Work,
 };
 
 macro_rules! any {
@@ -80,6 +80,8 @@ any! {
     Commission,
     Availability,
     CrossoverPart,
+    WatchOrder,
+    Prerequisite,
     Measure,
     Review,
     Rating,

@@ -6,8 +6,8 @@ use macros::graph_interface;
 use super::error::{Error, Result};
 use super::types::{
     Announcement, Availability, BasedOn, Character, Citation, Claim, Commission, Credit, Crossover,
-    CrossoverPart, Episode, Franchise, FranchiseMember, Measure, Person, Platform, Rating, Release, Review,
-    Season, Show, ShowRelation, Source, Viewership, Work,
+    CrossoverPart, Episode, Franchise, FranchiseMember, Measure, Person, Platform, Prerequisite, Rating,
+    Release, Review, Season, Show, ShowRelation, Source, Viewership, WatchOrder, Work,
 };
 use crate::graph::{Any, Graph, Ix, read_global_id};
 
@@ -35,6 +35,8 @@ const LARGEST_BATCH: usize = 100;
     Commission,
     Availability,
     CrossoverPart,
+    WatchOrder,
+    Prerequisite,
     Measure,
     Review,
     Rating,
@@ -78,6 +80,8 @@ pub trait Entity {
     Commission,
     Availability,
     CrossoverPart,
+    WatchOrder,
+    Prerequisite,
     Measure,
     Review,
     Rating,
@@ -181,6 +185,8 @@ impl From<Any> for Node {
             Any::Commission(ix) => Self::Commission(Commission(ix)),
             Any::Availability(ix) => Self::Availability(Availability(ix)),
             Any::CrossoverPart(ix) => Self::CrossoverPart(CrossoverPart(ix)),
+            Any::WatchOrder(ix) => Self::WatchOrder(WatchOrder(ix)),
+            Any::Prerequisite(ix) => Self::Prerequisite(Prerequisite(ix)),
             Any::Measure(ix) => Self::Measure(Measure(ix)),
             Any::Review(ix) => Self::Review(Review(ix)),
             Any::Rating(ix) => Self::Rating(Rating(ix)),
@@ -212,6 +218,8 @@ impl Sourced {
             Any::Commission(ix) => Self::Commission(Commission(ix)),
             Any::Availability(ix) => Self::Availability(Availability(ix)),
             Any::CrossoverPart(ix) => Self::CrossoverPart(CrossoverPart(ix)),
+            Any::WatchOrder(ix) => Self::WatchOrder(WatchOrder(ix)),
+            Any::Prerequisite(ix) => Self::Prerequisite(Prerequisite(ix)),
             Any::Measure(ix) => Self::Measure(Measure(ix)),
             Any::Review(ix) => Self::Review(Review(ix)),
             Any::Rating(ix) => Self::Rating(Rating(ix)),

@@ -8,7 +8,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
-use crate::graphql::types::{Certainty, Episode, ExternalIdInput, Show};
+use crate::graphql::types::{Certainty, Crossover, Episode, ExternalIdInput, Show};
 
 /// A season of a show, elsewhere also called a series, a book or a part. It may be announced and not yet out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,11 @@ impl Season {
     /// The episodes of which anything is known, by number; those without a number come last.
     fn episodes(&self, graph: &Graph, #[page(default = 50)] page: Page) -> NodeConnection<Episode> {
         Connection::new(graph.episodes_in(self.0), page)
+    }
+
+    /// The crossovers of which its episodes tell a part, by premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_told_in(graph.episodes_in(self.0)), page)
     }
 }
 
