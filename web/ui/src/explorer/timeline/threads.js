@@ -1,0 +1,50 @@
+// Threads: characters who cross from show to show.
+import { firstDay, lastDay, numberOf } from '../parts/days.js';
+
+/** How many threads are drawn at the same time, so that each keeps a colour of its own. */
+export const MOST_THREADS = 6;
+
+/**
+ * The characters of more than one show, those of most shows first. A thread has `stints` in the order of time: the
+ * row of a show, from when to when, and who plays the part there.
+ */
+export function gatherThreads(ties, shows, rows) {
+  const threads = new Map();
+  for (const { kind, from, to, portrayals } of ties) {
+    if (kind !== 'APPEARANCE') continue;
+    for (const portrayal of portrayals) {
+      const row = rows.get(portrayal.show.id ?? to.id);
+      if (row === undefined) continue;
+      if (!threads.has(from.id)) threads.set(from.id, { id: from.id, slug: from.slug, name: from.name, byRow: new Map() });
+      const { byRow } = threads.get(from.id);
+      byRow.set(row, [...(byRow.get(row) ?? []), portrayal]);
+    }
+  }
+  return [...threads.values()]
+    .filter(({ byRow }) => byRow.size > 1)
+    .map(({ byRow, ...thread }) => ({ ...thread, ...stintsOf(byRow, shows) }))
+    .sort((a, b) => b.stints.length - a.stints.length || b.weight - a.weight || (a.name < b.name ? -1 : 1));
+}
+
+function stintsOf(byRow, shows) {
+  const stints = [...byRow].map(([row, portrayals]) => stintOf(row, portrayals, shows[row].bar));
+  stints.sort((a, b) => a.from - b.from || a.row - b.row);
+  return { stints, weight: stints.reduce((sum, stint) => sum + stint.weight, 0) };
+}
+
+function stintOf(row, portrayals, bar) {
+  const from = Math.min(...portrayals.map(({ since }) => (since ? numberOf(firstDay(since)) : bar.from)));
+  const until = portrayals.every((one) => one.until) ? Math.max(...portrayals.map((one) => numberOf(lastDay(one.until)))) : bar.to;
+  const begin = Math.min(Math.max(from, bar.from), bar.to);
+  return {
+    row,
+    from: begin,
+    to: Math.max(begin, Math.min(until, bar.to)),
+    since: portrayals.map(({ since }) => since).filter(Boolean).sort()[0] ?? null,
+    players: [...new Set(portrayals.map(({ person, note }) => (note ? `${person.name} (${note})` : person.name)))],
+    recastOf: portrayals.find((one) => one.recastOf)?.recastOf.name ?? null,
+    visitsFrom: portrayals.find((one) => one.visitsFrom)?.visitsFrom.name ?? null,
+    isGuest: portrayals.every(({ credit }) => ['GUEST', 'CAMEO'].includes(credit.tier)),
+    weight: portrayals.reduce((sum, { credit }) => sum + (credit.episodeCount ?? 0) + (credit.tier === 'MAIN' ? 20 : 0), 0),
+  };
+}
