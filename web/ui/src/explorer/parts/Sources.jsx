@@ -1,0 +1,116 @@
+// Who says so: the sources of anything that has an id, one click away.
+import { useId, useRef, useState } from 'react';
+
+import { ask } from '../ask.js';
+import SOURCES from '../documents/sources.graphql';
+import { Day } from './Day.jsx';
+import { CloseIcon, SourcesIcon } from './icons.jsx';
+import { Failure, Loading } from './Outcome.jsx';
+
+/**
+ * A button that opens the sources of the entity, edge or record with this id. `of` says of what, for screen readers;
+ * `isDisputed` marks it where sources differ.
+ */
+export function Sources({ id, of, isDisputed = false }) {
+  const dialog = useRef(null);
+  const title = useId();
+  const [state, setState] = useState({});
+  const load = async () => {
+    setState({});
+    try {
+      setState({ data: await ask(SOURCES, { id }) });
+    } catch (problem) {
+      setState({ problem });
+    }
+  };
+  const open = () => {
+    dialog.current.showModal();
+    if (!state.data) load();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="sources-button"
+        data-disputed={isDisputed}
+        aria-label={`Who says so: ${of}${isDisputed ? ' (sources differ)' : ''}`}
+        title={isDisputed ? 'Sources differ: see who says what' : 'Who says so'}
+        onClick={open}
+      >
+        <SourcesIcon />
+      </button>
+      <dialog ref={dialog} className="sources" aria-labelledby={title}>
+        <div className="top">
+          <h2 id={title}>Who says so</h2>
+          <button type="button" className="quiet" aria-label="Close the sources" onClick={() => dialog.current.close()}>
+            <CloseIcon />
+          </button>
+        </div>
+        <p className="of">{of}</p>
+        {state.problem && <Failure problem={state.problem} retry={load} />}
+        {!state.problem && !state.data && <Loading />}
+        {state.data && <Said thing={state.data.node} />}
+      </dialog>
+    </>
+  );
+}
+
+function Said({ thing }) {
+  const citations = thing?.citations ?? [];
+  const claims = thing?.claims ?? [];
+  if (citations.length + claims.length === 0) return <p>No source is on record for this.</p>;
+  return (
+    <>
+      {citations.length > 0 && (
+        <ul className="citations">
+          {citations.map((citation, at) => <li key={at}><Citation citation={citation} /></li>)}
+        </ul>
+      )}
+      {claims.length > 0 && <Claims claims={claims} />}
+    </>
+  );
+}
+
+/** One citation: the source, and where in it. */
+export function Citation({ citation }) {
+  const { source, viaSource, title, address, publishedOn, retrievedOn, quote, licence, stance, note } = citation;
+  const name = title ?? source.name;
+  return (
+    <>
+      <p className="where">
+        {address ? <a href={address} rel="noreferrer noopener" target="_blank">{name}</a> : <strong>{name}</strong>}
+        {stance === 'DENIES' && <em className="denies">says it is not so</em>}
+      </p>
+      {quote && <blockquote>{quote}</blockquote>}
+      <p className="faint">
+        {[
+          title && source.name,
+          viaSource && `by way of ${viaSource.name}`,
+          publishedOn && <>published <Day date={publishedOn} /></>,
+          retrievedOn && <>read <Day date={retrievedOn} /></>,
+          licence,
+          note,
+        ].filter(Boolean).map((part, at) => <span key={at}>{at > 0 && ' · '}{part}</span>)}
+      </p>
+    </>
+  );
+}
+
+/** What sources say where they differ, the claim that holds first. */
+export function Claims({ claims }) {
+  return (
+    <table className="claims">
+      <caption>What each source says</caption>
+      <thead><tr><th scope="col">Fact</th><th scope="col">Value</th><th scope="col">Source</th></tr></thead>
+      <tbody>
+        {claims.map((claim, at) => (
+          <tr key={at} data-rank={claim.rank}>
+            <td>{claim.field ?? '–'}</td>
+            <td>{claim.value ?? '–'}{claim.stance === 'DENIES' && ' (denied)'}</td>
+            <td>{claim.source.name}{claim.reason && <small>{claim.reason}</small>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
