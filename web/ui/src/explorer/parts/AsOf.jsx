@@ -1,11 +1,7 @@
 // The slider that sets "as of": the picture as it was on that day.
 import { useId } from 'react';
 
-import { dayInWords, today } from './Day.jsx';
-
-const DAY = 86_400_000;
-const number = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-const day = (at) => new Date(at * DAY).toISOString().slice(0, 10);
+import { dayInWords, dayOf, numberOf, today } from './days.js';
 
 /**
  * A slider from the day `since` to the day `until` (today where absent). `value` is the chosen day, undefined for all
@@ -13,10 +9,10 @@ const day = (at) => new Date(at * DAY).toISOString().slice(0, 10);
  */
 export function AsOf({ since, until = today(), value, onChange }) {
   const id = useId();
-  const [from, to] = [number(since), Math.max(number(until), number(since) + 1)];
-  const at = value ? Math.min(Math.max(number(value), from), to) : to;
-  const said = at >= to ? 'all that is known' : dayInWords(day(at));
-  const set = (next) => onChange(next >= to ? undefined : day(next));
+  const [from, to] = [numberOf(since), Math.max(numberOf(until), numberOf(since) + 1)];
+  const at = value ? Math.min(Math.max(numberOf(value), from), to) : to;
+  const said = at >= to ? 'all that is known' : dayInWords(dayOf(at));
+  const set = (next) => onChange(next >= to ? undefined : dayOf(next));
   const step = (event) => {
     // A month up and down; a day to the sides is what the slider does by itself.
     const by = { PageUp: 365, PageDown: -365, ArrowUp: 30, ArrowDown: -30 }[event.key];
