@@ -3,9 +3,9 @@ import { memo } from 'react';
 
 import { Glyph } from './Glyph.jsx';
 
-/** Everything but what can be looked at one by one: years, arrows, threads, crossovers. */
+/** Everything but what can be looked at one by one: years, arrows, threads. */
 export const Ground = memo(function Ground({ layout }) {
-  const { width, height, ticks, arrows, crossovers, threads } = layout;
+  const { width, height, ticks, arrows, threads } = layout;
   return (
     <g aria-hidden="true">
       {ticks.map(({ year, x }) => (
@@ -16,11 +16,6 @@ export const Ground = memo(function Ground({ layout }) {
         </g>
       ))}
       <path className="axis" d={`M0 24H${width}M0 ${height - 26}H${width}`} />
-      {crossovers.map((crossover) => (
-        <g key={crossover.id} className="crossover">
-          <path d={`M${crossover.x} ${crossover.y}V${crossover.bottom}`} />
-        </g>
-      ))}
       {arrows.map(({ id, path, tip, kinds }) => (
         <g key={id} className="arrow" data-earlier={kinds.includes('PREQUEL')}>
           <path className="halo" d={path} />
@@ -38,15 +33,10 @@ export const Ground = memo(function Ground({ layout }) {
   );
 });
 
-/** What stands above the bars: where crossovers tie shows together, and the names of threads. */
+/** What stands above the bars: the names of threads. */
 export const Over = memo(function Over({ layout }) {
   return (
     <g aria-hidden="true">
-      {layout.crossovers.map((crossover) => (
-        <g key={crossover.id} className="crossover">
-          {crossover.dots.map((y) => <circle key={y} cx={crossover.x} cy={y} r="3.5" />)}
-        </g>
-      ))}
       {layout.threads.map((thread, at) => (
         <g key={thread.id} className="thread-name" style={{ '--hue': `var(--t${at})` }}>
           {thread.stints.filter((stint, nth) => nth === 0 || stint.to - stint.x > thread.name.length * 6.5 + 40).map((stint) => (
@@ -58,10 +48,11 @@ export const Over = memo(function Over({ layout }) {
   );
 });
 
-/** One thing to look at: a season, a mark, or a character who comes on. */
+/** One thing to look at: a season, a mark, a crossover, or a character who comes on. */
 export function Item({ item, layout, platforms }) {
   if (item.kind === 'segment') return <Segment segment={item.segment} show={item.show} platforms={platforms} />;
   if (item.kind === 'mark') return <Mark mark={item.mark} />;
+  if (item.kind === 'crossover') return <Crossover crossover={item.crossover} />;
   const at = layout.threads.findIndex(({ id }) => id === item.thread.id);
   return (
     <g className="stint" style={{ '--hue': `var(--t${at})` }} data-recast={Boolean(item.stint.recastOf)}>
@@ -107,9 +98,20 @@ function outline({ x, y, width, height, isFirst, isLast }, ending) {
   return `${start}H${end - right}Q${end} ${y} ${end} ${y + right}V${bottom - right}Q${end} ${bottom} ${end - right} ${bottom}${back}`;
 }
 
+function Crossover({ crossover }) {
+  const line = `M${crossover.x} ${crossover.y}V${crossover.bottom}`;
+  return (
+    <g className="crossover">
+      <path className="reach" d={line} />
+      <path d={line} />
+      {crossover.dots.map((y) => <circle key={y} cx={crossover.x} cy={y} r="3.5" />)}
+    </g>
+  );
+}
+
 function Mark({ mark }) {
   return (
-    <g className="mark" transform={`translate(${mark.x} ${mark.y})`}>
+    <g className="tl-mark" transform={`translate(${mark.x} ${mark.y})`}>
       <rect className="reach" x="-9" y="-9" width={mark.marks.length > 1 ? 30 : 18} height="18" rx="4" />
       <Glyph group={mark.group} />
       {mark.marks.length > 1 && <text x="8" y="4">{mark.marks.length}</text>}

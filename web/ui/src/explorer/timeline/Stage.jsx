@@ -109,6 +109,7 @@ function useScroller(layout, zoom) {
 function Day({ layout, until, model }) {
   const x = until === null ? layout.now : layout.x(until);
   const isChosen = until !== null;
+  if (!isChosen && model.now > model.to) return null;
   const isRight = x > layout.width - 120;
   return (
     <g className="tl-day" data-chosen={isChosen} aria-hidden="true">
@@ -117,7 +118,7 @@ function Day({ layout, until, model }) {
       {isChosen && (
         <text x={isRight ? x - 6 : x + 6} y={layout.height - 32} textAnchor={isRight ? 'end' : 'start'}>{dayInWords(dayOf(until))}</text>
       )}
-      {!isChosen && model.to >= model.now && <circle cx={x} cy="24" r="3" />}
+      {!isChosen && <circle cx={x} cy="24" r="3" />}
     </g>
   );
 }

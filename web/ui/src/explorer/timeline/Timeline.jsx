@@ -45,7 +45,7 @@ function Drawn({ universe, asOf, setAsOf, variables }) {
   return (
     <section className="timeline" aria-label="Timeline" ref={frame}>
       <div className="tl-controls">
-        <AsOf since={dayOf(model.from)} value={asOf} onChange={setAsOf} />
+        <AsOf since={dayOf(model.from)} until={dayOf(Math.min(model.now, model.to))} value={asOf} onChange={setAsOf} />
         <Zoom zoom={zoom} setZoom={setZoom} />
         <ShowTheQuery document={TIMELINE} variables={variables} />
       </div>

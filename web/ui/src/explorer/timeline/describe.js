@@ -4,7 +4,7 @@ import { countInWords, inWords, relationInWords, statusInWords } from '../parts/
 
 /** `{ title, lines, sources, to }` of an item: `sources` is the id of what can be asked who says so. */
 export function describe(item, model) {
-  return { segment: ofSegment, mark: ofMark, stint: ofStint }[item.kind](item, model);
+  return { segment: ofSegment, mark: ofMark, stint: ofStint, crossover: ofCrossover }[item.kind](item, model);
 }
 
 /** A description in one sentence, for those who hear it. */
@@ -74,6 +74,16 @@ function ofMark({ show, mark }) {
   }));
   const to = { __typename: 'Show', slug: show.slug, name: show.name };
   return { title: show.name, lines: lines.map((line) => ({ ...line, text: `${line.when}: ${line.text}` })), to };
+}
+
+function ofCrossover({ show, crossover }, model) {
+  const shows = crossover.rows.map((row) => model.shows[row].name);
+  return {
+    title: crossover.name,
+    lines: [{ text: `Crossover, ${whenInWords(crossover)}` }, { text: `Told in ${shows.join(', ')}` }],
+    sources: crossover.id,
+    to: { __typename: 'Show', slug: show.slug, name: show.name },
+  };
 }
 
 function ofStint({ show, thread, stint }) {

@@ -30,14 +30,14 @@ export function layOut(model, { width, zoom = 1, chosen = [], groups = [] }) {
   const last = rows.at(-1);
   const placed = { width: inner + 2 * SIDE, height: (last ? last.y + last.height : AXIS) + AXIS, x, rows };
   const drawn = threads.map((thread) => placeThread(thread, rows, x));
+  const crossovers = model.crossovers.map((crossover) => placeCrossover(crossover, rows, x));
   return {
     ...placed,
     threads: drawn,
     arrows: placeArrows(model.arrows, rows),
-    crossovers: model.crossovers.map((crossover) => placeCrossover(crossover, rows, x)),
     ticks: placeTicks(from, to, inner, x),
     now: x(model.now),
-    items: itemsOf(rows, drawn),
+    items: itemsOf(rows, drawn, crossovers),
   };
 }
 
@@ -174,11 +174,15 @@ function placeTicks(from, to, inner, x) {
   return ticks;
 }
 
-function itemsOf(rows, threads) {
+function itemsOf(rows, threads, crossovers) {
   const items = rows.flatMap((row, at) => [
     ...row.segments.map((segment) => ({ key: `${row.show.id} ${segment.from}`, kind: 'segment', row: at, x: segment.x, y: segment.y + BAR, day: segment.from, show: row.show, segment })),
     ...row.marks.map((mark) => ({ key: mark.marks[0].id, kind: 'mark', row: at, x: mark.x, y: mark.y + 8, day: mark.marks[0].from, show: row.show, mark })),
   ]);
+  for (const crossover of crossovers) {
+    const row = crossover.rows[0];
+    items.push({ key: crossover.id, kind: 'crossover', row, x: crossover.x, y: crossover.y + BAR, day: crossover.from, show: rows[row].show, crossover });
+  }
   for (const thread of threads) {
     for (const stint of thread.stints) {
       items.push({ key: `${thread.id} ${stint.row}`, kind: 'stint', row: stint.row, x: stint.x, y: stint.y + 6, day: stint.from, show: rows[stint.row].show, thread, stint });

@@ -23,9 +23,15 @@ export function gather(universe, today) {
     crossovers: gatherCrossovers(universe.timeline.nodes, rows),
     platforms: gatherPlatforms(shows),
     from: Math.min(now, ...days),
-    to: Math.max(now, ...days),
+    to: reaches(now, shows, days),
     now,
   };
+}
+
+// A universe that is over does not trail years of nothing behind it.
+function reaches(now, shows, days) {
+  const last = Math.max(...days);
+  return shows.some(({ bar }) => bar.ending === 'open') || now - last < 500 ? Math.max(now, last) : last;
 }
 
 const MARKS = {
