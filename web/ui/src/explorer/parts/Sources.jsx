@@ -1,32 +1,20 @@
 // Who says so: the sources of anything that has an id, one click away.
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 
-import { ask } from '../ask.js';
+import { useAnswer } from '../ask.js';
 import SOURCES from '../documents/sources.graphql';
 import { Day } from './Day.jsx';
 import { CloseIcon, SourcesIcon } from './icons.jsx';
-import { Failure, Loading } from './Outcome.jsx';
+import { Answer } from './Outcome.jsx';
+import { inWords } from './words.js';
 
 /**
  * A button that opens the sources of the entity, edge or record with this id. `of` says of what, for screen readers;
- * `isDisputed` marks it where sources differ.
+ * `isDisputed` marks it where sources differ. With `field` it is about that field of an entity alone.
  */
-export function Sources({ id, of, isDisputed = false }) {
-  const dialog = useRef(null);
-  const title = useId();
-  const [state, setState] = useState({});
-  const load = async () => {
-    setState({});
-    try {
-      setState({ data: await ask(SOURCES, { id }) });
-    } catch (problem) {
-      setState({ problem });
-    }
-  };
-  const open = () => {
-    dialog.current.showModal();
-    if (!state.data) load();
-  };
+export function Sources({ id, field, of, isDisputed = false }) {
+  const [isOpen, open] = useState(false);
   return (
     <>
       <button
@@ -35,24 +23,57 @@ export function Sources({ id, of, isDisputed = false }) {
         data-disputed={isDisputed}
         aria-label={`Who says so: ${of}${isDisputed ? ' (sources differ)' : ''}`}
         title={isDisputed ? 'Sources differ: see who says what' : 'Who says so'}
-        onClick={open}
+        onClick={() => open(true)}
       >
         <SourcesIcon />
       </button>
-      <dialog ref={dialog} className="sources" aria-labelledby={title}>
-        <div className="top">
-          <h2 id={title}>Who says so</h2>
-          <button type="button" className="quiet" aria-label="Close the sources" onClick={() => dialog.current.close()}>
-            <CloseIcon />
-          </button>
-        </div>
-        <p className="of">{of}</p>
-        {state.problem && <Failure problem={state.problem} retry={load} />}
-        {!state.problem && !state.data && <Loading />}
-        {state.data && <Said thing={state.data.node} />}
-      </dialog>
+      {/* It stands at the end of the page, for a button may be within a line of text and a dialog may not. */}
+      {isOpen && createPortal(<Dialog id={id} field={field} of={of} close={() => open(false)} />, document.body)}
     </>
   );
+}
+
+function Dialog({ id, field, of, close }) {
+  const dialog = useRef(null);
+  const title = useId();
+  const answer = useAnswer(SOURCES, { id, field });
+  useEffect(() => {
+    if (!dialog.current.open) dialog.current.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="sources" aria-labelledby={title} onClose={close}>
+      <div className="top">
+        <h2 id={title}>Who says so</h2>
+        <button type="button" className="quiet" aria-label="Close the sources" onClick={() => dialog.current.close()}>
+          <CloseIcon />
+        </button>
+      </div>
+      <p className="of">{of}</p>
+      <Answer answer={answer}>
+        {({ node }) => (field ? <Field claims={node?.claims ?? []} /> : <Said thing={node} />)}
+      </Answer>
+    </dialog>
+  );
+}
+
+// What each source says of one field, with where it says so.
+function Field({ claims }) {
+  if (claims.length === 0) return <p>No source is on record for this.</p>;
+  return claims.map((claim, at) => (
+    <section key={at} className="said" data-rank={claim.rank}>
+      <h3>{claim.source.name}</h3>
+      <p className="faint">
+        {claim.stance === 'DENIES' ? 'denies' : 'says'} <q>{claim.value ?? 'nothing'}</q>
+        {claim.rank === 'PREFERRED' && ' · preferred'}
+        {claim.rank === 'DEPRECATED' && ' · outdated'}
+        {claim.reason && ` · ${claim.reason}`}
+        {claim.observedOn && <> · seen <Day date={claim.observedOn} /></>}
+      </p>
+      <ul className="citations">
+        {claim.citations.map((citation, nth) => <li key={nth}><Citation citation={citation} /></li>)}
+      </ul>
+    </section>
+  ));
 }
 
 function Said({ thing }) {
@@ -85,6 +106,7 @@ export function Citation({ citation }) {
       <p className="faint">
         {[
           title && source.name,
+          source.kind !== 'UNKNOWN' && inWords(source.kind).toLowerCase(),
           viaSource && `by way of ${viaSource.name}`,
           publishedOn && <>published <Day date={publishedOn} /></>,
           retrievedOn && <>read <Day date={retrievedOn} /></>,

@@ -1,6 +1,7 @@
 // What a timeline shows, made of the answer to `documents/timeline.graphql`: no sizes and no colours yet. Days are
 // numbers. The same answer and the same day give the same timeline, down to the order of everything in it.
 import { firstDay, lastDay, numberOf } from '../parts/days.js';
+import { groupBy } from '../parts/group.js';
 import { barOf, sketchOf } from './bars.js';
 import { gatherThreads } from './threads.js';
 
@@ -100,15 +101,4 @@ function gatherPlatforms(shows) {
     }
   }
   return seen;
-}
-
-/** The members of a list, by the key that they are given. */
-export function groupBy(list, keyOf) {
-  const groups = new Map();
-  for (const one of list) {
-    const key = keyOf(one);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(one);
-  }
-  return groups;
 }
