@@ -9,7 +9,7 @@ import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted, inWords } from '../parts/words.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { endOf, namedOnce, startOf } from './lives.js';
+import { namedOnce, spanOf } from './lives.js';
 import { Head, joined, lookupOf, Nothing, Section, Some } from './Page.jsx';
 import { Strip } from './Strip.jsx';
 
@@ -100,17 +100,16 @@ function Portrayals({ character, players }) {
 
 function rowOf({ node, portrayal }, character, hue) {
   const { show, credit, note, since, until, recastOf, visitsFrom, position } = portrayal;
-  const from = since ?? startOf(show);
-  const end = until ?? endOf(show);
-  const to = end && from && end < from ? from : end;
+  const { from, to, isOpen, isVague } = spanOf({ since, until, subject: credit.subject, show });
   return {
     key: `${credit.id} ${position}`,
     from,
     to,
     hue,
-    isOpen: from && !to,
+    isOpen,
+    isVague,
     isGuest: ['GUEST', 'CAMEO'].includes(credit.tier),
-    label: <><EntityLink entity={show} className="who" /> <small className="years-of">{from ? yearsOf(from, to) : 'not out yet'}</small></>,
+    label: <><EntityLink entity={show} className="who" /> <small className="years-of">{isVague ? 'day not known' : from ? yearsOf(from, to) : 'not out yet'}</small></>,
     note: (
       <>
         <EntityLink entity={node} /><Sources id={credit.id} of={`${node.name} as ${character.name} in ${show.name}`} isDisputed={credit.isDisputed} />

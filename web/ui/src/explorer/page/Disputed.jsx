@@ -16,7 +16,7 @@ export function Disputed({ show }) {
     .map(([field, claims]) => ({
       id: record.id,
       what: field === null ? recordInWords(record) : `${recordInWords(record)}: ${fieldInWords(field).toLowerCase()}`,
-      claims,
+      claims: field === null ? [...supports(record), ...claims] : claims,
     })));
   const all = [...ofShow, ...ofRecords];
   if (all.length === 0) return null;
@@ -33,6 +33,13 @@ export function Disputed({ show }) {
       </ul>
     </details>
   );
+}
+
+// Those who say that it is so, where others say that it is not.
+function supports({ citations }) {
+  return citations
+    .filter(({ stance }) => stance === 'SUPPORTS')
+    .map(({ source }) => ({ field: null, value: null, rank: 'NORMAL', reason: null, stance: 'SUPPORTS', source }));
 }
 
 /** What a record is about, in a few words. */

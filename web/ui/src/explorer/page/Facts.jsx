@@ -33,11 +33,12 @@ export function Facts({ entity, facts }) {
 
 /** The different values of one field side by side, each with those who say so. */
 export function Differing({ claims }) {
+  const isWhole = claims.every(({ field }) => field === null);
   return (
     <ul className="differing" aria-label="What each source says">
       {valuesOf(claims).map(({ value, rank, reason, stance, sources }) => (
         <li key={`${value} ${rank} ${stance}`} data-rank={rank} data-stance={stance}>
-          <strong>{stance === 'DENIES' && value === null ? 'It is not so' : valueInWords(value)}</strong>
+          <strong>{value === null && isWhole ? (stance === 'DENIES' ? 'It is not so' : 'It is so') : valueInWords(value)}</strong>
           <span>{sources.join(', ')}</span>
           {stance === 'DENIES' && value !== null && <em>denies it</em>}
           {rank === 'PREFERRED' && <em>preferred{reason && `: ${reason}`}</em>}

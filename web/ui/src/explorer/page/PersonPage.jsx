@@ -7,10 +7,10 @@ import { groupBy } from '../parts/group.js';
 import { EntityLink } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { counted, inWords } from '../parts/words.js';
+import { counted, inWords, regionInWords } from '../parts/words.js';
 import { partOf } from './Cast.jsx';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { endOf, startOf } from './lives.js';
+import { spanOf } from './lives.js';
 import { Head, joined, lookupOf, Nothing, Section, Some } from './Page.jsx';
 import { Strip } from './Strip.jsx';
 
@@ -41,7 +41,7 @@ function Page({ person, neighbours, variables }) {
         essentials={[
           person.born && <>born <Day date={person.born} /></>,
           person.died && <>died <Day date={person.died} /></>,
-          person.country,
+          person.country && regionInWords(person.country),
           shows.length > 0 && counted(shows.length, 'show'),
           first && yearsOf(first.from, last),
         ]}
@@ -74,24 +74,33 @@ function Page({ person, neighbours, variables }) {
 // The credits by show, in the order of time, each from when to when.
 function careersOf(credits) {
   const careers = [...groupBy(credits, ({ show }) => show.id).values()].map((list) => {
-    const { show } = list[0];
-    const begins = list.map(({ since, subject }) => since ?? subject.premiereDate ?? startOf(show)).filter(Boolean).sort();
-    const ends = list.every(({ until }) => until) ? list.map(({ until }) => until).sort().at(-1) : endOf(show);
-    const from = begins[0];
-    return { show, list, from, to: ends && from && ends < from ? from : ends, isOpen: from && !ends };
+    const spans = list.map(spanOf);
+    // What is known of one credit is better than what another leaves open.
+    const sure = spans.filter(({ isVague }) => !isVague);
+    const counted = sure.length > 0 ? sure : spans;
+    const isOpen = counted.some((span) => span.isOpen);
+    return {
+      show: list[0].show,
+      list,
+      from: counted.map(({ from }) => from).filter(Boolean).sort()[0],
+      to: isOpen ? undefined : counted.map(({ to }) => to).filter(Boolean).sort().at(-1),
+      isOpen,
+      isVague: sure.length === 0,
+    };
   });
   return careers.sort((a, b) => (a.from ?? '9') < (b.from ?? '9') ? -1 : 1);
 }
 
-function rowOf({ show, list, from, to, isOpen }, person) {
+function rowOf({ show, list, from, to, isOpen, isVague }, person) {
   return {
     key: show.id,
     from,
     to,
     isOpen,
+    isVague,
     isGuest: list.every(({ tier }) => ['GUEST', 'CAMEO'].includes(tier)),
     hue: list.some(({ department }) => department === 'CAST') ? 'var(--show)' : 'var(--work)',
-    label: <><EntityLink entity={show} className="who" /> <small className="years-of">{yearsOf(from, isOpen ? undefined : to)}</small></>,
+    label: <><EntityLink entity={show} className="who" /> <small className="years-of">{isVague ? 'day not known' : yearsOf(from, isOpen ? undefined : to)}</small></>,
     note: (
       <ul className="parts">
         {list.map((credit) => (
@@ -194,7 +203,7 @@ function factsOf(person) {
   return [
     { label: 'Born', value: person.born && <Day date={person.born} />, field: 'born' },
     { label: 'Died', value: person.died && <Day date={person.died} />, field: 'died' },
-    { label: 'Country', value: person.country, field: 'country' },
+    { label: 'Country', value: person.country && regionInWords(person.country), field: 'country' },
     { label: 'Name', value: person.name, field: 'name' },
     { label: 'Also called', value: person.aliases.map(({ name }) => name).join(', ') },
     ...(catalogueFacts(person) || []),

@@ -7,7 +7,7 @@ import { groupBy } from '../parts/group.js';
 import { EntityLink } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { counted, inWords } from '../parts/words.js';
+import { counted, inWords, regionInWords } from '../parts/words.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
 import { namedOnce } from './lives.js';
 import { Head, joined, lookupOf, Nothing, Section, Some } from './Page.jsx';
@@ -37,7 +37,7 @@ function Page({ platform, variables }) {
         variables={variables}
         essentials={[
           kind && { FAST: 'Free streaming with advertising' }[kind] || kind && inWords(kind),
-          country,
+          country && regionInWords(country),
           former.length > 0 && `formerly ${former.map(({ name }) => name).join(', ')}`,
           succeededBy && <>went over into <EntityLink entity={succeededBy} /></>,
           predecessors.nodes.length > 0 && <>followed <Names of={predecessors.nodes} /></>,
@@ -98,7 +98,7 @@ function Release({ release }) {
   return (
     <li>
       <span className="faint"><Day date={date} short /></span>
-      <span><EntityLink entity={show} />{subject.id !== show.id && <small>{subject.name}</small>}{region && <small>{region}</small>}</span>
+      <span><EntityLink entity={show} />{subject.id !== show.id && <small>{subject.name}</small>}{region && <small>{regionInWords(region)}</small>}</span>
       <Sources id={release.id} of={`Premiere of ${show.name}, ${dayInWords(date)}`} isDisputed={release.isDisputed} />
     </li>
   );
@@ -168,7 +168,7 @@ function Carried({ shows }) {
 function factsOf(platform) {
   return [
     { label: 'Kind', value: platform.kind && inWords(platform.kind), field: 'kind' },
-    { label: 'Country', value: platform.country, field: 'country' },
+    { label: 'Country', value: platform.country && regionInWords(platform.country), field: 'country' },
     { label: 'Names', value: platform.names.map(({ name }) => name).join(', '), field: 'names' },
     { label: 'Also called', value: platform.aliases.filter(({ kind }) => kind !== 'FORMER').map(({ name }) => name).join(', ') },
     ...(catalogueFacts(platform) || []),

@@ -1,8 +1,8 @@
 // What a show grew out of and led to, what it rests on, and what is like it.
-import { yearsOf } from '../parts/days.js';
 import { EntityLink } from '../parts/Link.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { inWords, offspringInWords, relationInWords } from '../parts/words.js';
+import { yearsOfShow } from './lives.js';
 import { joined, Section } from './Page.jsx';
 
 /** The relations of a show to others, sorted by what they mean. */
@@ -24,7 +24,7 @@ export function Relations({ show }) {
             {edges.map(({ node, relation }) => (
               <li key={relation.id}>
                 <div>
-                  <EntityLink entity={node} className="who" /> <small>{yearsOf(node.premiereDate, node.endDate ?? undefined)}</small>
+                  <EntityLink entity={node} className="who" /> <small>{yearsOfShow(node)}</small>
                   <p className="faint">{joined([words(relation.kinds), ...relation.plantedIn.map(planted), relation.note])}</p>
                 </div>
                 <Sources id={relation.id} of={`${show.name} and ${node.name}`} isDisputed={relation.isDisputed} />
@@ -82,7 +82,7 @@ export function Similar({ similar }) {
       <ul className="similar">
         {similar.edges.map(({ node, people, characters, genres }) => (
           <li key={node.id}>
-            <EntityLink entity={node} className="who" /> <small>{yearsOf(node.premiereDate, node.endDate ?? undefined)}</small>
+            <EntityLink entity={node} className="who" /> <small>{yearsOfShow(node)}</small>
             <p className="faint">{shared([...characters, ...people].map(({ name }) => name), genres)}</p>
           </li>
         ))}

@@ -5,12 +5,13 @@ import { Day, yearsOf } from '../parts/Day.jsx';
 import { dayInWords } from '../parts/days.js';
 import { EntityLink, Link } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
-import { inWords, statusInWords } from '../parts/words.js';
+import { inWords, languageInWords, regionInWords, statusInWords } from '../parts/words.js';
 import { addressOf } from '../route.js';
 import { Announcements } from './Announcements.jsx';
 import { Cast, Crew } from './Cast.jsx';
 import { Disputed } from './Disputed.jsx';
 import { catalogueFacts, Facts } from './Facts.jsx';
+import { Life } from './Life.jsx';
 import { endOf, namedOnce } from './lives.js';
 import { Head, lookupOf, Nothing } from './Page.jsx';
 import { Ratings, Reviews } from './Ratings.jsx';
@@ -53,6 +54,7 @@ function Page({ show, variables }) {
         {show.summary && <p className="summary">{show.summary}{show.summaryLicence && <small>{show.summaryLicence}</small>}</p>}
         <Disputed show={show} />
       </Head>
+      <Life show={show} />
       <div className="columns">
         <div>
           <Seasons show={show} />
@@ -94,15 +96,15 @@ function factsOf(show) {
   const { schedule } = show;
   const offers = show.platforms.edges;
   return [
-    { label: 'Premiere', value: show.premiereDate && <Day date={show.premiereDate} /> },
+    { label: 'Premiere', value: show.premiereDate && <Day date={show.premiereDate} />, id: show.first.nodes[0]?.id ?? show.id },
     { label: 'Start', value: show.startDate && show.startDate !== show.premiereDate && <Day date={show.startDate} />, field: 'startDate' },
     { label: 'End', value: show.endDate && <Day date={show.endDate} />, field: 'endDate' },
     { label: 'In catalogues it is', value: show.catalogueStatus && inWords(show.catalogueStatus), field: 'catalogueStatus' },
     { label: 'Original name', value: show.originalName, field: 'originalName' },
     { label: 'Format', value: show.formats.map(({ format, since }) => `${inWords(format)}${since ? ` from ${dayInWords(since)}` : ''}`).join(', '), field: 'formats' },
     { label: 'Genres', value: show.genres.join(', '), field: 'genres' },
-    { label: 'Countries', value: show.countries.join(', '), field: 'countries' },
-    { label: 'Languages', value: show.languages.join(', '), field: 'languages' },
+    { label: 'Countries', value: show.countries.map(regionInWords).join(', '), field: 'countries' },
+    { label: 'Languages', value: show.languages.map(languageInWords).join(', '), field: 'languages' },
     { label: 'Runtime', value: show.runtimeMinutes && `${show.runtimeMinutes} minutes`, field: 'runtimeMinutes' },
     { label: 'Schedule', value: schedule && [schedule.days.join(', '), schedule.time, schedule.timezone].filter(Boolean).join(' '), field: 'schedule' },
     ...offers.map(({ node, availability }, at) => ({
@@ -121,7 +123,7 @@ export function offerInWords({ offer, region, since, until, observedOn, isOrigin
   return [
     { ADS: 'with advertising', SUBSCRIPTION: 'by subscription', BROADCAST: 'broadcast' }[offer] ?? inWords(offer).toLowerCase(),
     isOriginal && 'an original',
-    region,
+    region && regionInWords(region),
     since && `since ${dayInWords(since, { short: true })}`,
     until && `until ${dayInWords(until, { short: true })}`,
     !since && observedOn && `seen ${dayInWords(observedOn, { short: true })}`,

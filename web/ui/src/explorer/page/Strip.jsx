@@ -2,32 +2,33 @@
 import { firstDay, lastDay, numberOf } from '../parts/days.js';
 
 /**
- * `rows` are `{ key, from, to, label, note, hue, isOpen, isGuest }`, with dates as strings; without `from` a row has no
+ * `rows` are `{ key, from, to, label, note, hue, isOpen, isGuest, isVague }`, with dates as strings; without `from` a row has no
  * bar. It is a picture of the list that its rows are, so the words are there for everybody.
  */
 export function Strip({ rows, today }) {
   const days = rows.filter(({ from }) => from).flatMap(({ from, to }) => [numberOf(firstDay(from)), numberOf(lastDay(to ?? today))]);
   const years = spanOf(days);
+  const ticks = days.length > 0 ? ticksOf(years) : [];
   return (
-    <ol className="strip" data-bare={days.length === 0} style={{ '--years': years.to - years.from }}>
-      {rows.map((row) => <Row key={row.key} row={row} years={years} today={today} />)}
+    <ol className="strip" data-bare={days.length === 0}>
+      {rows.map((row) => <Row key={row.key} row={row} years={years} ticks={ticks} today={today} />)}
       {days.length > 0 && (
         <li className="strip-years" aria-hidden="true">
-          <span className="years">{ticksOf(years).map((year) => <i key={year} style={{ left: `${share(year, years)}%` }}>{year}</i>)}</span>
+          <span className="years">{ticks.map((year) => <i key={year} style={{ left: `${share(year, years)}%` }}>{year}</i>)}</span>
         </li>
       )}
     </ol>
   );
 }
 
-function Row({ row, years, today }) {
+function Row({ row, years, ticks, today }) {
   return (
     <li>
       <div className="strip-words">{row.label}{row.note && <small>{row.note}</small>}</div>
       <span className="strip-line" aria-hidden="true">
+        {ticks.map((year) => <b key={year} style={{ left: `${share(year, years)}%` }} />)}
         {row.from && <Bar row={row} years={years} today={today} />}
       </span>
-      {row.aside && <span className="strip-aside">{row.aside}</span>}
     </li>
   );
 }
@@ -37,7 +38,7 @@ function Bar({ row, years, today }) {
   const to = yearOf(numberOf(lastDay(row.to ?? today)));
   const left = share(from, years);
   const style = { left: `${left}%`, width: `${Math.max(share(to, years) - left, 0)}%`, '--hue': row.hue };
-  return <i className="strip-bar" data-open={row.isOpen} data-guest={row.isGuest} style={style} />;
+  return <i className="strip-bar" data-open={row.isOpen} data-guest={row.isGuest} data-vague={row.isVague} style={style} />;
 }
 
 function spanOf(days) {

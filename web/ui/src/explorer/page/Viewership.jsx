@@ -3,7 +3,7 @@ import { Day } from '../parts/Day.jsx';
 import { dayInWords, firstDay, numberOf } from '../parts/days.js';
 import { groupBy } from '../parts/group.js';
 import { Sources } from '../parts/Sources.jsx';
-import { countInWords, inWords } from '../parts/words.js';
+import { countInWords, inWords, regionInWords } from '../parts/words.js';
 import { joined, Section, Some } from './Page.jsx';
 
 /** The figures by measure: values of two measures do not compare. */
@@ -30,7 +30,7 @@ function Measure({ figures, show }) {
         {(shown) => (
           <table>
             <caption className="unseen">{chart ?? measure.name}</caption>
-            <thead className="unseen"><tr><th scope="col">When</th><th scope="col">How much</th><th scope="col">More</th><th scope="col">Sources</th></tr></thead>
+            <thead className="unseen"><tr><th scope="col">When</th><th scope="col">How much</th><th scope="col">Sources</th></tr></thead>
             <tbody>{shown.map((figure) => <Figure key={figure.id} figure={figure} show={show} />)}</tbody>
           </table>
         )}
@@ -48,15 +48,15 @@ function Figure({ figure, show }) {
         {when ? <Day date={when} short /> : 'Undated'}
         {windowStart && windowEnd && windowEnd !== windowStart && <> – {dayInWords(windowEnd, { short: true })}</>}
       </th>
-      <td>{[rank !== null && `No. ${rank}`, value !== null && `${countInWords(value)} ${measure.unit}`].filter(Boolean).join(', ')}</td>
-      <td className="faint">
-        {joined([
+      <td>
+        {[rank !== null && `No. ${rank}`, value !== null && `${countInWords(value)} ${measure.unit}`].filter(Boolean).join(', ')}
+        <small>{joined([
           subject.id !== show.id && subject.name,
-          region,
+          region && regionInWords(region),
           weeksInChart && `week ${weeksInChart}`,
           !windowStart && !windowEnd && publishedOn && 'as published',
           note,
-        ])}
+        ])}</small>
       </td>
       <td><Sources id={figure.id} of={`${measure.name}${value === null ? '' : `, ${countInWords(value)} ${inWords(measure.unit).toLowerCase()}`}`} isDisputed={figure.isDisputed} /></td>
     </tr>

@@ -53,7 +53,7 @@ export function fieldInWords(field) {
 
 /** A value as a claim has it, as words. */
 export function valueInWords(value) {
-  if (value === null) return 'says nothing';
+  if (value === null) return 'not given';
   if (/^\d{4}(-\d\d){0,2}$/.test(value)) return dayInWords(value);
   if (/^[A-Z][A-Z_]+$/.test(value) && value.length > 2) return inWords(value);
   if (value.startsWith('[')) return list(value);

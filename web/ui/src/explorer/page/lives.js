@@ -1,4 +1,5 @@
-// From when to when a show ran, as far as a page needs it.
+// From when to when a show ran, and somebody was in it.
+import { yearsOf } from '../parts/days.js';
 
 /** The last day that is known of a show; undefined where it goes on. */
 export function endOf(show, seasons = []) {
@@ -15,6 +16,24 @@ export function endOf(show, seasons = []) {
 /** When a show began, as well as anybody says. */
 export function startOf(show) {
   return show.premiereDate ?? show.startDate;
+}
+
+/** The years of a show. */
+export function yearsOfShow(show) {
+  return yearsOf(startOf(show), endOf(show));
+}
+
+/**
+ * From when to when somebody was in a show by one credit: `{ from, to, isOpen, isVague }`. Of a credit for an undated
+ * episode nobody knows more than when the show ran; then it is vague.
+ */
+export function spanOf({ since, until, subject, show }) {
+  const isWhole = subject.id === show.id;
+  const isVague = !isWhole && !since && !subject.premiereDate;
+  const from = since ?? (isWhole ? startOf(show) : subject.premiereDate ?? startOf(show));
+  const end = until ?? (isWhole || isVague ? endOf(show) : from);
+  const to = end && from && end < from ? from : end;
+  return { from, to, isOpen: Boolean(from && !to), isVague };
 }
 
 /** Entities, each once. */

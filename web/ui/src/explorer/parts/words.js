@@ -58,3 +58,25 @@ export function countInWords(value) {
 export function counted(number, one, many = `${one}s`) {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** A country by its code: "United States". */
+export function regionInWords(code) {
+  return code === 'WORLD' ? 'worldwide' : named(REGIONS, code);
+}
+
+/** A language by its tag: "Brazilian Portuguese". */
+export function languageInWords(tag) {
+  return named(LANGUAGES, tag);
+}
+
+// What is no code at all stands as it is.
+function named(names, code) {
+  try {
+    return names.of(code);
+  } catch {
+    return code;
+  }
+}

@@ -9,7 +9,7 @@ import { describe } from './describe.js';
 const WIDTH = 300;
 
 /** The facts of an item, beside it. While it is only passed over, it says what it is; once it is held, it leads on. */
-export function Card({ item, model, isHeld, scroller, drop }) {
+export function Card({ item, model, isHeld, isAlone, scroller, drop }) {
   const card = useRef(null);
   const [left, setLeft] = useState(0);
   const { title, lines, sources, to } = describe(item, model);
@@ -43,7 +43,7 @@ export function Card({ item, model, isHeld, scroller, drop }) {
         ))}
         {lines.length > shown.length && <li className="faint">and {lines.length - shown.length} more</li>}
       </ul>
-      {isHeld && <p><EntityLink entity={to}>All about {to.name}</EntityLink></p>}
+      {isHeld && !isAlone && <p><EntityLink entity={to}>All about {to.name}</EntityLink></p>}
     </div>
   );
 }

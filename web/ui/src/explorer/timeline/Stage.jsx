@@ -11,8 +11,8 @@ import { Ground, Item, Over } from './Picture.jsx';
 
 const KEYS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
 
-/** The picture. What is later than the day `until` is faded; null for all that is known. */
-export function Stage({ model, layout, until, zoom, setZoom }) {
+/** The picture. What is later than the day `until` is faded; null for all that is known. One show alone has no name. */
+export function Stage({ model, layout, until = null, zoom = 1, setZoom = () => {}, isAlone = false }) {
   const scroller = useScroller(layout, zoom);
   // `near` is what the pointer or the keyboard is at, `held` what was clicked and stays until something else is.
   const [near, setNear] = useState(null);
@@ -50,7 +50,7 @@ export function Stage({ model, layout, until, zoom, setZoom }) {
     <div className="tl-stage" onKeyDown={press} onPointerLeave={() => setNear(null)}>
       <p className="unseen" id="tl-how">
         Arrow keys go from one thing to the next and from show to show, Enter keeps its card open, Escape closes it, plus and minus zoom.
-        The same in words stands below.
+        All of it stands below in words.
       </p>
       <div
         className="tl-scroll"
@@ -83,10 +83,10 @@ export function Stage({ model, layout, until, zoom, setZoom }) {
             <Over layout={layout} />
             <Day layout={layout} until={until} model={model} />
           </svg>
-          {layout.rows.map((row) => <Name key={row.show.id} row={row} width={layout.width} isLater={until !== null && row.show.bar.from > until} />)}
+          {!isAlone && layout.rows.map((row) => <Name key={row.show.id} row={row} width={layout.width} isLater={until !== null && row.show.bar.from > until} />)}
         </div>
       </div>
-      {shown && <Card key={shown.key} item={shown} model={model} isHeld={Boolean(held)} scroller={scroller} drop={drop} />}
+      {shown && <Card key={shown.key} item={shown} model={model} isHeld={Boolean(held)} isAlone={isAlone} scroller={scroller} drop={drop} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { MOST_THREADS } from './threads.js';
 
 // Heights of what a row is made of, from above: its name, its bar, the threads through it, its marks.
 const NAME = 24;
+const ALONE = 10;
 const BAR = 20;
 const LANE = 15;
 const MARKS = 20;
@@ -18,15 +19,15 @@ export const MOST_ZOOM = 24;
 
 /**
  * `{ width, height, rows, arrows, threads, crossovers, ticks, items, now, x }`. `chosen` are the ids of the threads to
- * draw, `groups` those of the marks. `items` are what can be looked at one by one.
+ * draw, `groups` those of the marks; a show that `isAlone` needs no name. `items` are what can be looked at one by one.
  */
-export function layOut(model, { width, zoom = 1, chosen = [], groups = [] }) {
+export function layOut(model, { width, zoom = 1, chosen = [], groups = [], isAlone = false }) {
   const span = Math.max(model.to - model.from, 365);
   const [from, to] = [model.from - span * 0.015, model.to + span * 0.03];
   const inner = Math.max(width - 2 * SIDE, 200) * zoom;
   const x = (day) => round(SIDE + ((day - from) / (to - from)) * inner);
   const threads = pick(model.threads, chosen);
-  const rows = placeRows(model, threads, groups, x);
+  const rows = placeRows(model, threads, groups, x, isAlone ? ALONE : NAME);
   const last = rows.at(-1);
   const placed = { width: inner + 2 * SIDE, height: (last ? last.y + last.height : AXIS) + AXIS, x, rows };
   const drawn = threads.map((thread) => placeThread(thread, rows, x));
@@ -63,15 +64,15 @@ function pick(threads, chosen) {
   return chosen.map((id) => threads.find((thread) => thread.id === id)).filter(Boolean).slice(0, MOST_THREADS);
 }
 
-function placeRows(model, threads, groups, x) {
+function placeRows(model, threads, groups, x, name) {
   let y = AXIS;
   return model.shows.map((show, row) => {
     const lanes = threads.filter(({ stints }) => stints.some((stint) => stint.row === row)).map(({ id }) => id);
     const marks = cluster(show.marks.filter(({ group }) => groups.includes(group)), x);
-    const bar = y + NAME;
+    const bar = y + name;
     const firstLane = bar + BAR + 4;
     const markLine = firstLane + lanes.length * LANE + 9;
-    const height = NAME + BAR + 4 + lanes.length * LANE + (marks.length > 0 ? MARKS : 0) + GAP;
+    const height = name + BAR + 4 + lanes.length * LANE + (marks.length > 0 ? MARKS : 0) + GAP;
     const placed = {
       show,
       y,
@@ -80,7 +81,7 @@ function placeRows(model, threads, groups, x) {
       barHeight: BAR,
       from: x(show.bar.from),
       to: Math.max(x(show.bar.to), x(show.bar.from) + 5),
-      segments: placeSegments(show.bar, x, y + NAME),
+      segments: placeSegments(show.bar, x, bar),
       lanes: new Map(lanes.map((id, at) => [id, round(firstLane + (at + 0.5) * LANE)])),
       marks: marks.map((mark) => ({ ...mark, y: markLine })),
     };
