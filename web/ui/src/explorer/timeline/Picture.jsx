@@ -5,17 +5,18 @@ import { Glyph } from './Glyph.jsx';
 
 /** Everything but what can be looked at one by one: years, arrows, threads. */
 export const Ground = memo(function Ground({ layout }) {
-  const { width, height, ticks, arrows, threads } = layout;
+  const { width, height, foot, ticks, arrows, threads } = layout;
+  const bottom = height - foot + 4;
   return (
     <g aria-hidden="true">
-      {ticks.map(({ year, x }) => (
-        <g key={year} className="tick">
-          <path d={`M${x} 24V${height - 26}`} />
-          <text x={x} y="16">{year}</text>
-          <text x={x} y={height - 8}>{year}</text>
+      {ticks.map(({ day, label, x }) => (
+        <g key={day} className="tick">
+          <path d={`M${x} 24V${bottom}`} />
+          <text x={x} y="16">{label}</text>
+          {foot > 0 && <text x={x} y={height - 8}>{label}</text>}
         </g>
       ))}
-      <path className="axis" d={`M0 24H${width}M0 ${height - 26}H${width}`} />
+      <path className="axis" d={foot > 0 ? `M0 24H${width}M0 ${bottom}H${width}` : `M0 24H${width}`} />
       {arrows.map(({ id, path, tip, kinds }) => (
         <g key={id} className="arrow" data-earlier={kinds.includes('PREQUEL')}>
           <path className="halo" d={path} />

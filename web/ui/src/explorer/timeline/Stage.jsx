@@ -113,8 +113,8 @@ function Day({ layout, until, model }) {
   const isRight = x > layout.width - 120;
   return (
     <g className="tl-day" data-chosen={isChosen} aria-hidden="true">
-      {isChosen && <rect className="veil" x={x} y="25" width={Math.max(layout.width - x, 0)} height={layout.height - 52} />}
-      <path d={`M${x} 24V${layout.height - 26}`} />
+      {isChosen && <rect className="veil" x={x} y="25" width={Math.max(layout.width - x, 0)} height={layout.height - layout.foot - 21} />}
+      <path d={`M${x} 24V${layout.height - layout.foot + 4}`} />
       {isChosen && (
         <text x={isRight ? x - 6 : x + 6} y={layout.height - 32} textAnchor={isRight ? 'end' : 'start'}>{dayInWords(dayOf(until))}</text>
       )}

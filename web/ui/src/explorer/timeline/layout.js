@@ -1,5 +1,5 @@
 // Where everything of a timeline stands, in pixels: of the same model, width and choices always the same.
-import { dayOf, numberOf } from '../parts/days.js';
+import { dayInWords, dayOf, numberOf } from '../parts/days.js';
 import { MOST_THREADS } from './threads.js';
 
 // Heights of what a row is made of, from above: its name, its bar, the threads through it, its marks.
@@ -13,6 +13,7 @@ const SIDE = 16;
 const AXIS = 30;
 // Marks closer than this become one.
 const CLOSE = 15;
+const COUNTED = 27;
 
 /** The highest zoom: a year of a long universe then fills a phone. */
 export const MOST_ZOOM = 24;
@@ -29,7 +30,9 @@ export function layOut(model, { width, zoom = 1, chosen = [], groups = [], isAlo
   const threads = pick(model.threads, chosen);
   const rows = placeRows(model, threads, groups, x, isAlone ? ALONE : NAME);
   const last = rows.at(-1);
-  const placed = { width: inner + 2 * SIDE, height: (last ? last.y + last.height : AXIS) + AXIS, x, rows };
+  // The years stand below once more, unless they are in sight anyway.
+  const foot = isAlone ? 0 : AXIS;
+  const placed = { width: inner + 2 * SIDE, height: (last ? last.y + last.height : AXIS) + foot, foot, x, rows };
   const drawn = threads.map((thread) => placeThread(thread, rows, x));
   const crossovers = model.crossovers.map((crossover) => placeCrossover(crossover, rows, x));
   return {
@@ -105,7 +108,8 @@ function cluster(marks, x) {
   for (const mark of marks) {
     const at = x(mark.from);
     const open = clusters.at(-1);
-    if (open && at - open.x < CLOSE) open.marks.push(mark);
+    // One that stands for several has their number beside it.
+    if (open && at - open.x < (open.marks.length > 1 ? COUNTED : CLOSE)) open.marks.push(mark);
     else clusters.push({ x: at, marks: [mark] });
   }
   return clusters.map((one) => ({ ...one, group: groupOf(one.marks) }));
@@ -164,15 +168,23 @@ function placeCrossover(crossover, rows, x) {
 }
 
 function placeTicks(from, to, inner, x) {
-  const years = (to - from) / 365.25;
-  const step = [1, 2, 5, 10, 20, 50].find((size) => (inner / years) * size >= 46) ?? 100;
+  const months = ((to - from) / 365.25) * 12;
+  const step = STEPS.find((size) => (inner / months) * size >= (size < 12 ? 70 : 46)) ?? 1200;
+  const first = Number(dayOf(Math.round(from)).slice(0, 4)) * 12;
   const ticks = [];
-  for (let year = Math.ceil(Number(dayOf(Math.round(from)).slice(0, 4)) / step) * step; ; year += step) {
-    const day = numberOf(`${year}-01-01`);
-    if (day > to) break;
-    if (day >= from) ticks.push({ year, x: x(day) });
+  for (let month = Math.ceil(first / step) * step; ; month += step) {
+    const day = dayOfMonth(month);
+    if (numberOf(day) > to) break;
+    if (numberOf(day) >= from) ticks.push({ day, label: dayInWords(step < 12 ? day.slice(0, 7) : day.slice(0, 4), { short: true }), x: x(numberOf(day)) });
   }
   return ticks;
+}
+
+// How many months may lie between two years or months on the axis.
+const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600];
+
+function dayOfMonth(month) {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
 function itemsOf(rows, threads, crossovers) {
