@@ -5,7 +5,7 @@ import { choose, USUAL } from './choose.js';
 import { CLASSES, KINDS, USUAL_KINDS } from './model.js';
 
 /** The switches, and how much of it all is shown. */
-export function Filters({ model, view, route, change }) {
+export function Filters({ model, view, route, cuts, change }) {
   const present = Object.keys(KINDS).filter((type) => [...model.nodes.values()].some((node) => node.type === type));
   const families = Object.keys(CLASSES).filter((family) => [...model.ties.values()].some((tie) => tie.class === family));
   const shown = (type) => view.nodes.filter((node) => node.type === type).length;
@@ -43,22 +43,34 @@ export function Filters({ model, view, route, change }) {
           </button>
         ))}
       </div>
-      <HowMuch model={model} view={view} route={route} change={change} />
+      <HowMuch model={model} view={view} route={route} cuts={cuts} change={change} />
     </div>
   );
 }
 
-function HowMuch({ model, view, route, change }) {
-  const all = choose(model, { kinds: view.kinds, most: Infinity }).size;
+// As many as one request brings.
+const MOST = 1500;
+
+/** Opens the list that the link leads to. */
+function openList() {
+  document.getElementById('as-list').open = true;
+}
+
+function HowMuch({ model, view, route, cuts, change }) {
+  const more = cuts.filter((cut) => view.kinds.includes(cut.kind)).reduce((sum, cut) => sum + cut.count, 0);
+  const all = choose(model, { kinds: view.kinds, most: Infinity }).size + more;
   const some = view.nodes.length;
-  if (all <= USUAL && !route.most) return null;
-  const next = some >= all ? undefined : String(view.most * 3);
+  const isFew = all <= USUAL && !route.most;
+  const next = some >= all || view.most >= MOST ? undefined : String(view.most * 3);
   return (
     <p className="how-much">
       {some >= all ? `All ${all}` : `${some} of ${all}`}
-      <button type="button" className="text-button" onClick={() => change({ most: next }, { replace: true })}>
-        {some >= all ? 'Show fewer' : 'Show more'}
-      </button>
+      {!isFew && (
+        <button type="button" className="text-button" onClick={() => change({ most: next }, { replace: true })}>
+          {next ? 'Show more' : 'Show fewer'}
+        </button>
+      )}
+      <a className="text-button" href="#as-list" onClick={openList}>As a list</a>
     </p>
   );
 }

@@ -13,7 +13,7 @@ import { Filters } from './Filters.jsx';
 import { layOut } from './layout.js';
 import { List } from './List.jsx';
 import { lettersReady, sizeOf } from './look.js';
-import { CLASSES, modelOf, neighbours, span, stateOn, USUAL_KINDS } from './model.js';
+import { CLASSES, modelOf, neighbours, relationLabel, span, stateOn, USUAL_KINDS } from './model.js';
 import { Panel } from './Panel.jsx';
 import { Picture } from './Picture.jsx';
 import { useExpansions } from './expand.js';
@@ -60,13 +60,14 @@ function useView(model, route, answers, way) {
   return useMemo(() => {
     const always = [...answers.flatMap((answer) => answer.nodes.nodes.map((node) => node.id)), ...way.nodes, route.selected].filter(Boolean);
     const chosen = choose(model, { kinds, most, always });
-    const nodes = [...chosen].map((id) => measured(model.nodes.get(id)));
+    // In the order of the model, so that what is chosen makes no difference to where it stands.
+    const nodes = [...model.nodes.values()].filter((node) => chosen.has(node.id)).map(measured);
     const ties = tiesBetween(model, chosen, classes, way.ties);
     // What is only added leaves the rest where it is; another choice is laid out anew.
     const choice = [kinds, most].join(' ');
     const fixed = base.current.choice === choice ? base.current.places : new Map();
     const isComplete = nodes.every((node) => fixed.has(node.id));
-    const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, ties, { isTall, fixed })]);
+    const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, ties.map(lettered), { isTall, aspect: isTall ? 0.72 : 1.9, fixed })]);
     base.current = { choice, places };
     return { nodes, ties, places, chosen, kinds, classes, most, isCrowd: nodes.length > CROWD };
     // `given` says all that the lists in it do.
@@ -77,6 +78,11 @@ function useView(model, route, answers, way) {
 function measured(node) {
   const year = Number((node.premiered ?? node.announced ?? '9999').slice(0, 4));
   return { ...node, year, ...sizeOf(node) };
+}
+
+/** A tie with the room that its word takes. */
+function lettered(tie) {
+  return { ...tie, letters: tie.kind === 'RELATION' ? relationLabel(tie).length * 5.5 + 8 : 0 };
 }
 
 function Stage({ model, view, route, way, asOf, change }) {
@@ -134,7 +140,8 @@ function useMarks(model, selected, way, asOf, path) {
       if (ends.some(isUnborn) || (tie?.since && asOf && tie.since > asOf)) classes.push('unborn');
       if (!tie && stateOn(model.nodes.get(id), asOf) === 'announced') classes.push('announced');
       if (onWay.size > 0) classes.push(onWay.has(id) ? 'way' : 'far');
-      else if (selected) classes.push((tie ? ends.includes(selected) : near.has(id)) ? 'near' : 'far');
+      else if (selected && !ends.every((end) => near.has(end))) classes.push('far');
+      else if (selected && (!tie || ends.includes(selected))) classes.push('near');
       if (id === selected) classes.push('chosen');
       if (path?.includes(id)) classes.push('end');
       return classes;

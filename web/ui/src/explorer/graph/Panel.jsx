@@ -1,5 +1,4 @@
 // Beside the picture: what is chosen, the way between two, or what the universe touches.
-import { yearsOf } from '../parts/Day.jsx';
 import { CloseIcon, PathIcon, PlusIcon } from '../parts/icons.jsx';
 import { Kind, kindName } from '../parts/Kind.jsx';
 import { EntityLink, Link } from '../parts/Link.jsx';
@@ -7,6 +6,7 @@ import { Sources } from '../parts/Sources.jsx';
 import { addressOf, addressOfEntity } from '../route.js';
 import { expanded, isEnd, marked } from './GraphView.jsx';
 import { neighbours, saying } from './model.js';
+import { Tree } from './Tree.jsx';
 import { WhyPath } from './WhyPath.jsx';
 
 /** The panel. */
@@ -16,7 +16,7 @@ export function Panel({ model, view, route, way, universe, expansions, change })
     <aside className="graph-panel" aria-label="About the graph">
       {route.path && <WhyPath route={route} way={way} change={change} />}
       {node && <Chosen key={node.id} node={node} model={model} view={view} route={route} expansions={expansions} change={change} />}
-      {!node && !route.path && <About universe={universe} />}
+      {!node && !route.path && <About universe={universe} model={model} asOf={route.asOf} change={change} />}
     </aside>
   );
 }
@@ -24,7 +24,7 @@ export function Panel({ model, view, route, way, universe, expansions, change })
 function Chosen({ node, model, view, route, expansions, change }) {
   const to = addressOfEntity(node);
   const isExpanded = route.expanded?.includes(node.id) ?? false;
-  const years = node.type === 'Show' && yearsOf(node.premiereDate, node.endDate);
+  const { years } = node;
   return (
     <section className="chosen" data-kind={node.type} aria-labelledby="chosen-name">
       <div className="top">
@@ -81,7 +81,7 @@ function Ties({ node, model, view, change }) {
   ));
 }
 
-function About({ universe }) {
+function About({ universe, model, asOf, change }) {
   const { start, border, cuts, franchises } = universe;
   return (
     <section className="about">
@@ -89,6 +89,7 @@ function About({ universe }) {
       {start.__typename === 'Show' && franchises.length > 0 && (
         <p>Held together by {franchises.map((each, at) => <span key={each.id}>{at > 0 && ', '}<EntityLink entity={each} /></span>)}.</p>
       )}
+      <Tree model={model} asOf={asOf} change={change} />
       <p className="hint">
         Choose anything to see what it is tied to. Arrows lead from a show to what grew out of it. Two marked ends show
         the <em>way</em> between them.

@@ -74,7 +74,6 @@ function begin(container, isCrowd, handlers) {
     style: look(isCrowd),
     minZoom: 0.08,
     maxZoom: 3,
-    wheelSensitivity: 0.4,
     boxSelectionEnabled: false,
     autounselectify: true,
     // What moves is drawn coarsely where there is much of it, and finely again when it rests.

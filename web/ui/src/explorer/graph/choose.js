@@ -1,8 +1,8 @@
 // Which nodes a picture has at first sight: so many that it can be read, and those that tie it together before others.
 import { far, KINDS, neighbours, showsOf } from './model.js';
 
-/** How many nodes a picture has unless more are asked for. */
-export const USUAL = 56;
+/** How many nodes a picture has unless more are asked for: as many as can be read on this screen. */
+export const USUAL = window.innerWidth < 700 ? 26 : 56;
 
 // Of these a few stand for all, so that there is room for characters and people.
 const FEW = { Work: 4, Crossover: 6, Platform: 6, Franchise: 4 };

@@ -1,5 +1,4 @@
 // What a graph looks like: how large everything is, and its colours, which come from the style sheet.
-import { yearsOf } from '../parts/Day.jsx';
 import { relationLabel } from './model.js';
 
 const DISPLAY = '"Newsreader Variable", Georgia, serif';
@@ -18,9 +17,10 @@ export async function lettersReady() {
 /** What a node takes in the picture: `{ label, width, height, dot }`; a dot has its name below it. */
 export function sizeOf(node) {
   if (node.type === 'Show') {
-    const years = yearsOf(node.premiereDate, node.endDate);
+    const { years } = node;
     const name = lines(node.name, `500 17px ${DISPLAY}`, 170);
-    return { label: years ? `${name.text}\n${years}` : name.text, width: Math.max(name.width, 64) + 30, height: name.count * 19 + (years ? 21 : 2) + 16 };
+    const wide = Math.max(name.width, years ? lines(years, `500 17px ${DISPLAY}`, 170).width : 0);
+    return { label: years ? `${name.text}\n${years}` : name.text, width: wide + 30, height: name.count * 19 + (years ? 21 : 2) + 16 };
   }
   const dot = DOTS[node.type];
   const name = lines(node.name, `500 11px ${SANS}`, dot ? MOST_WIDE : 150);

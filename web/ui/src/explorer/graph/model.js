@@ -1,5 +1,5 @@
 // What a graph is made of, apart from how it is drawn: entities, the ties between them, and from which day each is known.
-import { firstDay, lastDay } from '../parts/Day.jsx';
+import { firstDay, lastDay, yearsOf } from '../parts/Day.jsx';
 
 /** The kinds of entity that a picture can have, as the API names them, by `__typename`. */
 export const KINDS = {
@@ -125,7 +125,9 @@ function tieOf(raw) {
 
 function date(node, { kind, date: said }) {
   if (!node) return;
-  const field = kind === 'PREMIERE' ? 'premiered' : 'announced';
+  if (['PREMIERE', 'FINALE', 'END'].includes(kind) && !(node.lastSeen > said)) node.lastSeen = said;
+  const field = { PREMIERE: 'premiered', ANNOUNCEMENT: 'announced', ORDER: 'announced' }[kind];
+  if (!field) return;
   // "In 2026" has happened once the year is over.
   const day = lastDay(said);
   if (!node[field] || day < node[field]) node[field] = day;
@@ -136,6 +138,7 @@ function complete(model, node) {
   if (node.type === 'Show') {
     node.premiered ??= node.premiereDate ? lastDay(node.premiereDate) : undefined;
     node.showCount = 1;
+    node.years = yearsOf(node.premiereDate, node.endDate ?? (node.status?.run === 'FINISHED' ? node.lastSeen : undefined));
     return;
   }
   const shows = showsOf(model, node);

@@ -1,32 +1,19 @@
 // Who says so: the sources of anything that has an id, one click away.
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 
-import { ask } from '../ask.js';
+import { useAnswer } from '../ask.js';
 import SOURCES from '../documents/sources.graphql';
 import { Day } from './Day.jsx';
 import { CloseIcon, SourcesIcon } from './icons.jsx';
-import { Failure, Loading } from './Outcome.jsx';
+import { Answer } from './Outcome.jsx';
 
 /**
  * A button that opens the sources of the entity, edge or record with this id. `of` says of what, for screen readers;
  * `isDisputed` marks it where sources differ.
  */
 export function Sources({ id, of, isDisputed = false }) {
-  const dialog = useRef(null);
-  const title = useId();
-  const [state, setState] = useState({});
-  const load = async () => {
-    setState({});
-    try {
-      setState({ data: await ask(SOURCES, { id }) });
-    } catch (problem) {
-      setState({ problem });
-    }
-  };
-  const open = () => {
-    dialog.current.showModal();
-    if (!state.data) load();
-  };
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
@@ -35,23 +22,32 @@ export function Sources({ id, of, isDisputed = false }) {
         data-disputed={isDisputed}
         aria-label={`Who says so: ${of}${isDisputed ? ' (sources differ)' : ''}`}
         title={isDisputed ? 'Sources differ: see who says what' : 'Who says so'}
-        onClick={open}
+        onClick={() => setOpen(true)}
       >
         <SourcesIcon />
       </button>
-      <dialog ref={dialog} className="sources" aria-labelledby={title}>
-        <div className="top">
-          <h2 id={title}>Who says so</h2>
-          <button type="button" className="quiet" aria-label="Close the sources" onClick={() => dialog.current.close()}>
-            <CloseIcon />
-          </button>
-        </div>
-        <p className="of">{of}</p>
-        {state.problem && <Failure problem={state.problem} retry={load} />}
-        {!state.problem && !state.data && <Loading />}
-        {state.data && <Said thing={state.data.node} />}
-      </dialog>
+      {/* The button may stand in a paragraph, where a dialog may not. */}
+      {isOpen && createPortal(<Dialog id={id} of={of} onClose={() => setOpen(false)} />, document.body)}
     </>
+  );
+}
+
+function Dialog({ id, of, onClose }) {
+  const dialog = useRef(null);
+  const title = useId();
+  const answer = useAnswer(SOURCES, { id });
+  useEffect(() => dialog.current.showModal(), []);
+  return (
+    <dialog ref={dialog} className="sources" aria-labelledby={title} onClose={onClose}>
+      <div className="top">
+        <h2 id={title}>Who says so</h2>
+        <button type="button" className="quiet" aria-label="Close the sources" onClick={() => dialog.current.close()}>
+          <CloseIcon />
+        </button>
+      </div>
+      <p className="of">{of}</p>
+      <Answer answer={answer}>{(data) => <Said thing={data.node} />}</Answer>
+    </dialog>
   );
 }
 
