@@ -51,7 +51,8 @@ export default function GraphView({ universe, route, asOf, setAsOf }) {
 
 /** What is drawn: which nodes and ties, where each is, and in what order they came. */
 function useView(model, route, answers, way) {
-  const isTall = useMemo(() => window.innerWidth < 700, []);
+  const aspect = useMemo(stageAspect, []);
+  const isTall = aspect < 1;
   const kinds = route.kinds ?? USUAL_KINDS;
   const classes = route.classes ?? Object.keys(CLASSES);
   const most = route.most ? Number(route.most) || USUAL : USUAL;
@@ -67,7 +68,7 @@ function useView(model, route, answers, way) {
     const choice = [kinds, most].join(' ');
     const fixed = base.current.choice === choice ? base.current.places : new Map();
     const isComplete = nodes.every((node) => fixed.has(node.id));
-    const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, ties.map(lettered), { isTall, aspect: isTall ? 0.72 : 1.9, fixed })]);
+    const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, ties.map(lettered), { isTall, aspect, fixed })]);
     base.current = { choice, places };
     return { nodes, ties, places, chosen, kinds, classes, most, isCrowd: nodes.length > CROWD };
     // `given` says all that the lists in it do.
@@ -78,6 +79,12 @@ function useView(model, route, answers, way) {
 function measured(node) {
   const year = Number((node.premiered ?? node.announced ?? '9999').slice(0, 4));
   return { ...node, year, ...sizeOf(node) };
+}
+
+/** About how wide the picture will be by its height: the style sheet has the panel beside it or below. */
+function stageAspect() {
+  const { innerWidth: width, innerHeight: height } = window;
+  return width < 900 ? width / Math.min(544, height * 0.68) : (width - (width < 1100 ? 288 : 352)) / Math.max(height - 310, 320);
 }
 
 /** A tie with the room that its word takes. */
@@ -114,7 +121,7 @@ function Stage({ model, view, route, way, asOf, change }) {
         marks={marks}
         selected={selected}
         isCrowd={view.isCrowd}
-        on={{ select, open, key, move: (id, place) => view.places.set(id, place) }}
+        on={{ select, open, key, move: (id, place) => view.places.set(id, place), isMarked: Boolean(selected || way.nodes.length) }}
         aria-label={`Graph of ${view.nodes.length} nodes. Arrow keys go from neighbour to neighbour, Enter opens a page. The same stands as a list below.`}
       />
       <p className="unseen" role="status">{node ? sayNode(model, node) : ''}</p>

@@ -9,24 +9,29 @@ import { boxAt, dotAt, lineOf, look } from './look.js';
 // stands in our style sheet.
 const STYLE_ELEMENT = '__________cytoscape_stylesheet';
 
+// The pictures that somebody has moved about in: these are no longer fitted into their frame by themselves.
+const touched = new WeakSet();
+
 /**
  * The picture. `nodes` are those to draw, with their size, `ties` the lines between them, `places` where each box is.
- * `marks` gives the classes of a node or tie by its id. `on` has what happens: `select(id)`, `open(id)`, `key(event)`
- * for what the picture does not answer itself, and `move(id, place)`. `isCrowd` draws fast rather than fine.
+ * `marks` gives the classes of a node or tie by its id. `on` has what happens: `select(id)`, `open(id)`, `key(event)`,
+ * and `move(id, place)`; with `isMarked` what the pointer is over is not marked, since something else is. `isCrowd` draws fast rather than fine.
  */
 export function Picture({ ref, nodes, ties, places, marks, selected, isCrowd, on, ...props }) {
   const box = useRef(null);
   const core = useRef(null);
   const [, theme] = useTheme();
+  const shown = useRef(theme);
   const handlers = useRef(on);
   handlers.current = on;
 
   useLayoutEffect(() => {
     const cy = begin(box.current, isCrowd, handlers);
     core.current = cy;
+    shown.current = theme;
     const watch = new ResizeObserver(() => {
       cy.resize();
-      if (!cy.scratch('touched')) fit(cy);
+      if (!touched.has(cy)) fit(cy);
     });
     watch.observe(box.current);
     return () => {
@@ -34,6 +39,8 @@ export function Picture({ ref, nodes, ties, places, marks, selected, isCrowd, on
       cy.destroy();
       core.current = null;
     };
+    // The theme that it begins with; another one is followed below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isCrowd]);
 
   useEffect(() => {
@@ -42,10 +49,17 @@ export function Picture({ ref, nodes, ties, places, marks, selected, isCrowd, on
 
   useEffect(() => {
     const cy = core.current;
-    cy.batch(() => cy.elements().forEach((element) => { element.classes(marks(element.id())); }));
+    cy.batch(() => cy.elements().forEach((element) => {
+      const wanted = marks(element.id());
+      // Most keep what they have, and to look at that is quicker than to style them anew.
+      const has = element.classes();
+      if (has.length !== wanted.length || wanted.some((each) => !has.includes(each))) element.classes(wanted);
+    }));
   }, [marks, nodes, ties, isCrowd]);
 
   useEffect(() => {
+    if (shown.current === theme) return;
+    shown.current = theme;
     core.current.style(look(isCrowd));
   }, [theme, isCrowd]);
 
@@ -54,7 +68,7 @@ export function Picture({ ref, nodes, ties, places, marks, selected, isCrowd, on
   }, [selected]);
 
   useImperativeHandle(ref, () => ({
-    fit: () => { core.current.scratch('touched', false); fit(core.current, true); },
+    fit: () => { touched.delete(core.current); fit(core.current, true); },
     zoom: (by) => zoom(core.current, by),
     towards: (id, direction) => towards(core.current, id, direction),
     core: () => core.current,
@@ -82,14 +96,14 @@ function begin(container, isCrowd, handlers) {
   cy.on('tap', (event) => handlers.current.select(event.target === cy ? undefined : event.target.isNode() ? event.target.id() : undefined, event.originalEvent));
   cy.on('dbltap', 'node', (event) => handlers.current.open(event.target.id()));
   cy.on('dragfree', 'node', ({ target }) => handlers.current.move(target.id(), boxAt(target.data(), target.position())));
-  cy.on('dragpan scrollzoom pinchzoom', () => cy.scratch('touched', true));
+  cy.on('dragpan scrollzoom pinchzoom', () => touched.add(cy));
   cy.on('mouseover', 'node', ({ target }) => {
     container.style.cursor = 'pointer';
-    if (!cy.scratch('isChosen')) target.closedNeighborhood().addClass('near');
+    if (!handlers.current.isMarked) target.closedNeighborhood().addClass('near');
   });
   cy.on('mouseout', 'node', () => {
     container.style.cursor = '';
-    if (!cy.scratch('isChosen')) cy.elements('.near').removeClass('near');
+    if (!handlers.current.isMarked) cy.elements('.near').removeClass('near');
   });
   return cy;
 }
@@ -109,7 +123,7 @@ function draw(cy, nodes, ties, places) {
     }
     for (const tie of ties) if (cy.getElementById(tie.id).empty()) cy.add({ group: 'edges', data: lineOf(tie) });
   });
-  if (isNew || !cy.scratch('touched')) fit(cy);
+  if (isNew || !touched.has(cy)) fit(cy);
 }
 
 function fit(cy, isSlow = false) {
@@ -128,7 +142,7 @@ function fit(cy, isSlow = false) {
 }
 
 function zoom(cy, by) {
-  cy.scratch('touched', true);
+  touched.add(cy);
   const level = Math.min(Math.max(cy.zoom() * by, cy.minZoom()), cy.maxZoom());
   cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }
@@ -139,7 +153,7 @@ function show(cy, id) {
   if (node.empty()) return;
   const { x1, x2, y1, y2 } = node.renderedBoundingBox();
   if (x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()) return;
-  cy.scratch('touched', true);
+  touched.add(cy);
   cy.animate({ center: { eles: node } }, { duration: isStill() ? 0 : 260 });
 }
 
