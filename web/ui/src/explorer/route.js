@@ -7,6 +7,9 @@
 //     ?selected=ID          with this entity chosen
 //     ?path=ID,ID           with the way between these two
 //     ?kinds=SHOW,PERSON    only with these kinds of entity
+//     ?classes=LINEAGE      only with these classes of ties
+//     ?most=150             with so many of them
+//     ?expanded=ID,ID       with what lies around these
 //   /show/KEY  /person/KEY  /character/KEY  /platform/KEY   a page of its own, by slug or id
 //
 // The server hands out the explorer at exactly these paths: see `src/http.rs`.
@@ -18,9 +21,9 @@ export const PLACES = ['universe', 'show', 'person', 'character', 'platform'];
 // What may stand after the question mark: its name in the address, how it is read, and how it is written.
 const LIST = [(text) => text.split(',').filter(Boolean), (list) => list.join(',')];
 const TEXT = [(text) => text, (text) => text];
-const ASKED = { view: TEXT, asOf: TEXT, selected: TEXT, path: LIST, kinds: LIST };
+const ASKED = { view: TEXT, asOf: TEXT, selected: TEXT, path: LIST, kinds: LIST, classes: LIST, most: TEXT, expanded: LIST };
 
-/** The route of an address: `{ view, key, picture, asOf, selected, path, kinds }`; what is not asked for is undefined. */
+/** The route of an address: `{ view, key, picture }`, and what else is asked for by its name in the table. */
 export function read({ pathname, search }) {
   const [place, key, ...rest] = pathname.split('/').filter(Boolean);
   if (place === undefined) return { view: 'home' };

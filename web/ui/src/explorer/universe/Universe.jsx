@@ -16,11 +16,14 @@ const PICTURES = { graph: lazy(() => import('../graph/GraphView.jsx')), timeline
 export default function Universe({ route }) {
   const withGraph = route.picture === 'graph';
   const lookup = isId(route.key) ? { id: route.key, byId: true } : { slug: route.key };
-  const first = { ...lookup, ofFranchise: !lookup.byId, withGraph };
+  // What a picture has at first sight is among the first few hundred; who wants more gets it from another request.
+  const isLarge = Number(route.most) > 400;
+  const asked = { ...lookup, withGraph, ...(isLarge && { limit: 2000 }) };
+  const first = { ...asked, ofFranchise: !lookup.byId };
   const answer = useAnswer(UNIVERSE, first);
   // What no franchise is called may still be the name of a show, which has a universe of its own.
   const isMissing = Boolean(answer.data) && !lookup.byId && !answer.data.franchise?.universe;
-  const second = { ...lookup, ofShow: true, withGraph };
+  const second = { ...asked, ofShow: true };
   const other = useAnswer(UNIVERSE, second, { skip: !isMissing });
   const variables = isMissing ? second : first;
   return (
