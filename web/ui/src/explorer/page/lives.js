@@ -29,8 +29,9 @@ export function yearsOfShow(show) {
  */
 export function spanOf({ since, until, subject, show }) {
   const isWhole = subject.id === show.id;
-  const isVague = !isWhole && !since && !subject.premiereDate;
-  const from = since ?? (isWhole ? startOf(show) : subject.premiereDate ?? startOf(show));
+  const own = since ?? subject.premiereDate ?? subject.season?.premiereDate;
+  const isVague = !isWhole && !own;
+  const from = (isWhole ? since : own) ?? startOf(show);
   const end = until ?? (isWhole || isVague ? endOf(show) : from);
   const to = end && from && end < from ? from : end;
   return { from, to, isOpen: Boolean(from && !to), isVague };

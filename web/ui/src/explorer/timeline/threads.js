@@ -33,13 +33,11 @@ function stintsOf(byRow, shows) {
 }
 
 function stintOf(row, portrayals, bar) {
-  const from = Math.min(...portrayals.map(({ since }) => (since ? numberOf(firstDay(since)) : bar.from)));
-  const until = portrayals.every((one) => one.until) ? Math.max(...portrayals.map((one) => numberOf(lastDay(one.until)))) : bar.to;
-  const begin = Math.min(Math.max(from, bar.from), bar.to);
+  const spans = portrayals.map((portrayal) => spanOf(portrayal, bar));
   return {
     row,
-    from: begin,
-    to: Math.max(begin, Math.min(until, bar.to)),
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
     since: portrayals.map(({ since }) => since).filter(Boolean).sort()[0] ?? null,
     players: [...new Set(portrayals.map(({ person, note }) => (note ? `${person.name} (${note})` : person.name)))],
     recastOf: portrayals.find((one) => one.recastOf)?.recastOf.name ?? null,
@@ -47,4 +45,14 @@ function stintOf(row, portrayals, bar) {
     isGuest: portrayals.every(({ credit }) => ['GUEST', 'CAMEO'].includes(credit.tier)),
     weight: portrayals.reduce((sum, { credit }) => sum + (credit.episodeCount ?? 0) + (credit.tier === 'MAIN' ? 20 : 0), 0),
   };
+}
+
+// Within the bar of the show. A part in a season or an episode ends with the season, where nobody says when.
+function spanOf({ since, until, credit: { subject } }, bar) {
+  const day = since ?? subject.season?.premiereDate;
+  const begin = day ? numberOf(firstDay(day)) : bar.from;
+  const from = Math.min(Math.max(begin, bar.from), bar.to);
+  const season = bar.segments.find((segment) => from >= segment.from && from < segment.to);
+  const end = until ? numberOf(lastDay(until)) : (subject.__typename !== 'Show' && season?.to) || bar.to;
+  return { from, to: Math.max(from, Math.min(end, bar.to)) };
 }
