@@ -1,8 +1,8 @@
 // Where sources differ: what each of them says, side by side, at the head of the page.
+import { byField, differ, fieldInWords } from '../parts/claims.js';
 import { dayInWords } from '../parts/days.js';
 import { Sources } from '../parts/Sources.jsx';
 import { countInWords, counted, inWords, relationInWords } from '../parts/words.js';
-import { byField, differ, fieldInWords } from './claims.js';
 import { Differing } from './Facts.jsx';
 
 /** What sources say differently of a show and of its records; nothing where they agree. */

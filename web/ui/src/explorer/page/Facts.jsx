@@ -1,6 +1,6 @@
 // The facts of an entity, each with who says so, and with what others say instead.
+import { byField, differ, valueInWords, valuesOf } from '../parts/claims.js';
 import { Sources } from '../parts/Sources.jsx';
-import { byField, differ, valueInWords, valuesOf } from './claims.js';
 import { Section } from './Page.jsx';
 
 /**

@@ -24,7 +24,7 @@ function Measure({ figures, show }) {
   return (
     <div className="measure">
       <h3>{chart ?? measure.name}</h3>
-      {measure.provider.name !== (chart ?? measure.name) && <p className="faint">{measure.provider.name}</p>}
+      <p className="faint">{joined([measure.provider.name !== (chart ?? measure.name) && measure.provider.name, measure.quantity !== 'CHART_RANK' && inWords(measure.quantity).toLowerCase()])}</p>
       <Plot figures={figures} name={chart ?? measure.name} />
       <Some list={figures} first={4} what="figures">
         {(shown) => (
@@ -65,28 +65,33 @@ function Figure({ figure, show }) {
 
 const [WIDTH, HEIGHT] = [320, 64];
 
-// Values upwards; of a chart the first place is above. A single figure needs no picture.
+// A stem for each figure, where it stands in time: what lies between two of them nobody counted. Of a chart the first
+// place is the longest. One or two figures need no picture.
 function Plot({ figures, name }) {
   const isRank = figures.every(({ value }) => value === null);
   const points = figures
-    .map((figure) => ({ day: figure.windowStart ?? figure.publishedOn, size: isRank ? figure.rank : figure.value }))
-    .filter(({ day, size }) => day && size !== null)
-    .map(({ day, size }) => ({ day: numberOf(firstDay(day)), size }))
+    .map((figure) => ({ date: figure.windowStart ?? figure.publishedOn, size: isRank ? figure.rank : figure.value }))
+    .filter(({ date, size }) => date && size !== null)
+    .map(({ date, size }) => ({ date, day: numberOf(firstDay(date)), size }))
     .sort((a, b) => a.day - b.day);
   if (points.length < 3) return null;
-  const [first, last] = [points[0].day, points.at(-1).day];
+  const [first, last] = [points[0], points.at(-1)];
   const sizes = points.map(({ size }) => size);
-  const [low, high] = isRank ? [Math.max(10, ...sizes), 1] : [0, Math.max(...sizes)];
-  const x = (day) => 6 + ((day - first) / Math.max(last - first, 1)) * (WIDTH - 12);
-  const y = (size) => HEIGHT - 8 - ((size - low) / (high - low || 1)) * (HEIGHT - 16);
-  const line = points.map(({ day, size }, at) => `${at === 0 ? 'M' : 'L'}${x(day).toFixed(1)} ${y(size).toFixed(1)}`).join('');
-  const said = `${name}: ${points.length} values, ${isRank ? `best place ${Math.min(...sizes)}` : `at most ${countInWords(Math.max(...sizes))}`}`;
+  const [low, high] = isRank ? [Math.max(10, ...sizes) + 1, 1] : [0, Math.max(...sizes)];
+  const x = (day) => 5 + ((day - first.day) / Math.max(last.day - first.day, 1)) * (WIDTH - 10);
+  const y = (size) => HEIGHT - 2 - ((size - low) / (high - low || 1)) * (HEIGHT - 8);
+  const best = isRank ? `best place ${Math.min(...sizes)}` : `at most ${countInWords(Math.max(...sizes))}`;
   return (
-    <svg className="plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
-      <path className="base" d={`M0 ${HEIGHT - 8}H${WIDTH}`} />
-      {!isRank && <path className="area" d={`${line}L${x(last)} ${HEIGHT - 8}L${x(first)} ${HEIGHT - 8}Z`} />}
-      <path className="line" d={line} />
-      {points.map(({ day, size }, at) => <circle key={at} cx={x(day)} cy={y(size)} r="2.6" />)}
-    </svg>
+    <figure className="plot">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${name}: ${points.length} values, ${best}`}>
+        <path className="base" d={`M0 ${HEIGHT - 2}H${WIDTH}`} />
+        {points.map(({ day, size }, at) => (
+          <g key={at}><path className="stem" d={`M${x(day).toFixed(1)} ${HEIGHT - 2}V${y(size).toFixed(1)}`} /><circle cx={x(day)} cy={y(size)} r="2.2" /></g>
+        ))}
+      </svg>
+      <figcaption className="faint" aria-hidden="true">
+        <span>{dayInWords(first.date, { short: true })}</span><span>{best}</span><span>{dayInWords(last.date, { short: true })}</span>
+      </figcaption>
+    </figure>
   );
 }

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 
 import { useAnswer } from '../ask.js';
 import SOURCES from '../documents/sources.graphql';
+import { fieldInWords, valueInWords } from './claims.js';
 import { Day } from './Day.jsx';
 import { CloseIcon, SourcesIcon } from './icons.jsx';
 import { Answer } from './Outcome.jsx';
@@ -63,7 +64,7 @@ function Field({ claims }) {
     <section key={at} className="said" data-rank={claim.rank}>
       <h3>{claim.source.name}</h3>
       <p className="faint">
-        {claim.stance === 'DENIES' ? 'denies' : 'says'} <q>{claim.value ?? 'nothing'}</q>
+        {claim.stance === 'DENIES' ? 'denies' : 'says'} <q>{claim.value === null ? 'nothing' : valueInWords(claim.value)}</q>
         {claim.rank === 'PREFERRED' && ' · preferred'}
         {claim.rank === 'DEPRECATED' && ' · outdated'}
         {claim.reason && ` · ${claim.reason}`}
@@ -127,8 +128,8 @@ export function Claims({ claims }) {
       <tbody>
         {claims.map((claim, at) => (
           <tr key={at} data-rank={claim.rank}>
-            <td>{claim.field ?? '–'}</td>
-            <td>{claim.value ?? '–'}{claim.stance === 'DENIES' && ' (denied)'}</td>
+            <td>{fieldInWords(claim.field)}</td>
+            <td>{claim.value === null ? '–' : valueInWords(claim.value)}{claim.stance === 'DENIES' && ' (denied)'}</td>
             <td>{claim.source.name}{claim.reason && <small>{claim.reason}</small>}</td>
           </tr>
         ))}

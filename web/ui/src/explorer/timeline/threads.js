@@ -49,8 +49,7 @@ function stintOf(row, portrayals, bar) {
 
 // Within the bar of the show. A part in a season or an episode ends with the season, where nobody says when.
 function spanOf({ since, until, credit: { subject } }, bar) {
-  const day = since ?? subject.season?.premiereDate;
-  const begin = day ? numberOf(firstDay(day)) : bar.from;
+  const begin = since ? numberOf(firstDay(since)) : bar.from;
   const from = Math.min(Math.max(begin, bar.from), bar.to);
   const season = bar.segments.find((segment) => from >= segment.from && from < segment.to);
   const end = until ? numberOf(lastDay(until)) : (subject.__typename !== 'Show' && season?.to) || bar.to;

@@ -1,6 +1,6 @@
 // What several sources say of one fact: which of them differ, and how a value is read.
-import { dayInWords } from '../parts/days.js';
-import { inWords } from '../parts/words.js';
+import { dayInWords } from './days.js';
+import { inWords } from './words.js';
 
 /** The claims by their field, those that hold first. */
 export function byField(claims) {
