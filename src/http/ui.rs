@@ -19,6 +19,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
                       font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
+/// The same for the explorer, which draws by itself and needs no inline styles.
+const EXPLORER_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+                               font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+                               frame-ancestors 'none'";
+
 /// The same for the plain page, which needs less.
 const PLAIN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
                             connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -27,7 +32,7 @@ const PLAIN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'se
 pub(super) async fn explorer(http: HttpRequest, server: web::Data<Server>) -> HttpResponse {
     let is_page = accept::wish(&http, server.settings.status_policy) == Wish::Page;
     match pages::page("explorer") {
-        Some(page) if is_page => send(&http, page, POLICY),
+        Some(page) if is_page => send(&http, page, EXPLORER_POLICY),
         None if is_page && http.path() == "/" => plain_page(&http),
         _ => graphql::nothing_here(server).await,
     }
