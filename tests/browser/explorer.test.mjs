@@ -147,7 +147,7 @@ test('the way between two is a chain with reasons', async () => {
   await there.getByRole('button', { name: 'Why-path from here' }).click();
   await there.getByRole('searchbox', { name: /other end/ }).fill('worf');
   await there.locator('.end-search').getByRole('button', { name: /Worf/ }).click();
-  await there.locator('.chain .link').last().getByText('Worf').waitFor();
+  await there.locator('.chain').first().locator('.link').last().getByText('Worf').waitFor();
   await picture(there, 'explorer-path-afar');
   await close(there);
 });
@@ -204,7 +204,6 @@ test('kinds and ties can be left out', async () => {
   await page.getByRole('group', { name: 'Ties shown' }).getByRole('button', { name: 'Grew out of' }).click();
   await page.waitForFunction(() => document.querySelector('.picture')._cyreg.cy.edges('[class = "LINEAGE"]').empty());
   assert.match(page.url(), /kinds=SHOW,/);
-  await page.getByRole('button', { name: 'Show more' }).or(page.getByText('As a list')).first().waitFor();
   await close(page);
 });
 
