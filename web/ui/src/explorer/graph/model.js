@@ -108,7 +108,7 @@ const SAYINGS = {
   CROSSOVER_PART: ['is told in', 'tells a part of'],
   CREDIT: ['worked on', 'with'],
   PORTRAYAL: ['plays', 'played by'],
-  APPEARANCE: ['appears in', 'with'],
+  APPEARANCE: ['appears in', 'with the character'],
   VARIANT: ['is another self of', 'has the other self'],
   RELEASE: ['came out on', 'released'],
   COMMISSION: ['ordered by', 'ordered'],
