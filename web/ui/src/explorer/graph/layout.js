@@ -7,6 +7,9 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 // How far a line between two shows bends to the side, as the picture draws it.
 const BEND = 14;
 
+// How far what is added may have to look for room.
+const NEAR = 420;
+
 // Above this many nodes names are not all shown, and so need no room.
 const CROWD = 260;
 
@@ -92,7 +95,7 @@ function lanes(order, lines, rank) {
 }
 
 function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
-  const all = [...shows, ...others];
+  const all = fixed.size > 0 ? nearNew([...shows, ...others], ties, { anchors, fixed }) : [...shows, ...others];
   const isCrowd = all.length > CROWD;
   const at = new Map();
   const bodies = all.map((node, index) => {
@@ -110,8 +113,9 @@ function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
     return { source: tie.from, target: tie.to, class: tie.class };
   });
   const isShow = (body) => body.type === 'Show';
-  const words = ties.filter((tie) => tie.letters).map((tie) => wordOn(tie, at));
-  const free = offLines(bodies, ties.filter((tie) => tie.letters), at, 4);
+  const worded = ties.filter((tie) => tie.letters && at.has(tie.from) && at.has(tie.to));
+  const words = worded.map((tie) => wordOn(tie, at));
+  const free = offLines(bodies, worded, at, 4);
   const simulation = forceSimulation(bodies)
     .force('link', forceLink(links).id((body) => body.id)
       .distance(({ source, target }) => (isShow(source) && isShow(target) ? 260 : isShow(source) || isShow(target) ? 105 : 58))
@@ -126,9 +130,18 @@ function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
     .force('room', isCrowd ? forceCollide((body) => (isShow(body) ? body.width / 2 + 4 : 13)).iterations(1) : boxes([...bodies, ...words]))
     .force('lines', isCrowd ? null : free)
     .stop();
-  simulation.tick(isCrowd ? 160 : 300);
+  simulation.tick(isCrowd ? 120 : 300);
   if (!isCrowd) settle([...bodies, ...words], free);
   return bodies;
+}
+
+/** What has no place yet, with all that is tied to it or may come into its way: the rest need not be looked at. */
+function nearNew(nodes, ties, { anchors, fixed }) {
+  const isNew = (id) => !fixed.has(id);
+  const tied = new Set(ties.flatMap(({ from, to }) => (isNew(from) || isNew(to) ? [from, to] : [])));
+  const seeds = nodes.filter((node) => isNew(node.id)).map((node, index) => anchors.get(node.id) ?? seed(node, index, ties, anchors));
+  const isNear = ({ x, y }) => seeds.some((place) => Math.hypot(place.x - x, place.y - y) < NEAR);
+  return nodes.filter((node) => isNew(node.id) || tied.has(node.id) || isNear(fixed.get(node.id)));
 }
 
 /** The word on a tie as a box: it stands in the middle of its tie, and others make room for it. */
