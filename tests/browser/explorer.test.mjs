@@ -88,6 +88,23 @@ test('the same graph comes out the same', async () => {
   assert.ok(places[0].length >= 20 && places[0].length <= 80, `${places[0].length} nodes at first sight`);
 });
 
+test('no name lies over another', async () => {
+  for (const path of ['/universe/star-trek', '/universe/the-walking-dead', '/universe/bosch']) {
+    const page = await graph(path, { colours: 'dark' });
+    const over = await page.evaluate(() => {
+      const boxes = document.querySelector('.picture')._cyreg.cy.nodes().map((node) => {
+        const { label, width, height, dot } = node.data();
+        const { x, y } = node.position();
+        return { label, x, y: dot ? y + height / 2 - dot / 2 : y, width, height };
+      });
+      const lies = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 1 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 1;
+      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => lies(a, b)).map((b) => `${a.label} over ${b.label}`));
+    });
+    assert.deepEqual(over, [], path);
+    await close(page);
+  }
+});
+
 test('what is chosen is told of, and what lies around it is shown', async () => {
   const page = await graph('/universe/bosch');
   const { x, y } = await node(page, 'Madison Lintz');

@@ -131,7 +131,7 @@ function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
     .force('lines', isCrowd ? null : free)
     .stop();
   simulation.tick(isCrowd ? 120 : 300);
-  if (!isCrowd) settle([...bodies, ...words], free);
+  if (!isCrowd) settle(bodies, words, free);
   return bodies;
 }
 
@@ -211,16 +211,22 @@ function boxes(bodies) {
   return (alpha) => part(bodies, 0.25 + 0.5 * alpha);
 }
 
-/** What still lies over each other when all has come to rest is moved apart for good. */
-function settle(bodies, free) {
-  for (let round = 0; round < 80; round += 1) {
-    if (round < 40) free();
-    if (!part(bodies, 0.5) && round >= 40) return;
+/**
+ * What still lies over each other when all has come to rest is moved apart for good: at first off lines and words as
+ * well, and in the end only apart, aslant, so that nothing stays wedged between two others.
+ */
+function settle(bodies, words, free) {
+  const all = [...bodies, ...words];
+  for (let round = 0; round < 40; round += 1) {
+    free();
+    part(all, 0.5);
   }
+  for (let round = 0; round < 60 && part(all, 0.5); round += 1);
+  for (let round = 0; round < 300 && part(bodies, 0.4, true); round += 1);
 }
 
 /** Moves boxes apart that lie over each other, by this share of their overlap; whether there were any. */
-function part(bodies, share) {
+function part(bodies, share, isAslant = false) {
   let any = false;
   for (let one = 0; one < bodies.length; one += 1) {
     const a = bodies[one];
@@ -234,8 +240,8 @@ function part(bodies, share) {
       any = true;
       const [ma, mb] = shares(a, b);
       // Along the shorter way out; names are wide, so that is mostly up or down.
-      if (x < y) push(a, b, 'x', (dx < 0 ? -x : x) * share, ma, mb);
-      else push(a, b, 'y', (dy < 0 ? -y : y) * share, ma, mb);
+      if (x < y || isAslant) push(a, b, 'x', (dx < 0 ? -x : x) * (x < y ? share : share / 4), ma, mb);
+      if (x >= y || isAslant) push(a, b, 'y', (dy < 0 ? -y : y) * (x < y ? share / 4 : share), ma, mb);
     }
   }
   return any;
