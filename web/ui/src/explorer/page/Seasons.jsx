@@ -8,17 +8,17 @@ import { EntityLink } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted } from '../parts/words.js';
-import { Section } from './Page.jsx';
+import { Section, Some } from './Page.jsx';
 
-/** A table of the seasons. */
+/** A list of the seasons. */
 export function Seasons({ show }) {
   const { seasons } = show;
   if (seasons.nodes.length === 0) return null;
   return (
     <Section id="seasons" title="Seasons" count={seasons.totalCount}>
-      <ul className="seasons">
-        {seasons.nodes.map((season) => <Season key={season.id} season={season} show={show} />)}
-      </ul>
+      <Some list={seasons.nodes} first={10} total={seasons.totalCount} what="seasons">
+        {(shown) => <ul className="seasons">{shown.map((season) => <Season key={season.id} season={season} show={show} />)}</ul>}
+      </Some>
     </Section>
   );
 }
