@@ -60,6 +60,7 @@ function Page({ show, variables }) {
           <Seasons show={show} />
           <Cast cast={show.cast} />
           <Crew credits={show.credits} />
+          <Announcements announcements={show.announcements} />
           <Viewership viewership={show.viewership} show={show} />
           <Ratings ratings={show.ratings} show={show} />
           <Reviews reviews={show.reviews} show={show} />
@@ -67,7 +68,6 @@ function Page({ show, variables }) {
         <div>
           <Relations show={show} />
           <StatusHistory history={show.statusHistory} />
-          <Announcements announcements={show.announcements} />
           <Facts entity={show} facts={factsOf(show)} />
           <Similar similar={show.similar} />
         </div>
