@@ -4,7 +4,7 @@ import { Kind, kindName } from '../parts/Kind.jsx';
 import { EntityLink, Link } from '../parts/Link.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { addressOf, addressOfEntity } from '../route.js';
-import { expanded, isEnd, marked } from './GraphView.jsx';
+import { expanded, isEnd, marked } from './marks.js';
 import { neighbours, saying } from './model.js';
 import { Tree } from './Tree.jsx';
 import { WhyPath } from './WhyPath.jsx';
@@ -31,7 +31,7 @@ function Chosen({ node, model, view, route, expansions, change }) {
         <Kind entity={{ ...node, kind: node.franchiseKind }} />
         <button type="button" className="quiet" aria-label="Let go of the choice" onClick={() => change({ selected: undefined }, { replace: true })}><CloseIcon /></button>
       </div>
-      <h2 id="chosen-name">{to && addressOfEntity(node) ? <Link to={to}>{node.name}</Link> : node.name}</h2>
+      <h2 id="chosen-name">{to ? <Link to={to}>{node.name}</Link> : node.name}</h2>
       <p className="faint">{[years, asides(node)].filter(Boolean).join(' · ')}<Sources id={node.id} of={node.name} /></p>
       <div className="actions">
         {to && !to.startsWith('/universe/') && <Link className="plain" to={to}>Open its page</Link>}

@@ -9,8 +9,8 @@ const FEW = { Work: 4, Crossover: 6, Platform: 6, Franchise: 4 };
 
 /** The ids of the nodes to draw: of these kinds, at most `most`, and in any case those in `always`. */
 export function choose(model, { kinds, most = USUAL, always = [] }) {
-  const wanted = [...model.nodes.values()].filter((node) => kinds.includes(KINDS[node.type]));
-  const chosen = new Set(always.filter((id) => model.nodes.has(id)));
+  const wanted = [...model.nodes.values()].filter((node) => model.base.has(node.id) && kinds.includes(KINDS[node.type]));
+  const chosen = new Set();
   const add = (nodes) => nodes.forEach((node) => chosen.add(node.id));
   const isAll = wanted.length <= most;
   add(wanted.filter((node) => node.type === 'Show').slice(0, most));
@@ -19,6 +19,8 @@ export function choose(model, { kinds, most = USUAL, always = [] }) {
     if (chosen.size >= most && !isAll) break;
     add(unit);
   }
+  // These come on top, so that nothing goes away when something is added.
+  add(always.map((id) => model.nodes.get(id)).filter(Boolean));
   return chosen;
 }
 
@@ -37,14 +39,14 @@ function isSaidByRole(model, drawn, { from: person, to: show }) {
 
 /** Characters with those who play them, and people on their own: those of many shows first, then of each show in turn. */
 function ranked(model, wanted) {
-  const place = new Map([...model.nodes.values()].filter((node) => node.type === 'Show').map((show, at) => [show.id, at]));
+  const place = new Map([...model.nodes.values()].filter((node) => node.type === 'Show' && model.base.has(node.id)).map((show, at) => [show.id, at]));
   const isWanted = new Set(wanted.map((node) => node.id));
   const seen = new Set();
   const turn = new Map();
   const units = [];
   const take = (node, unit) => {
     unit.forEach((each) => seen.add(each.id));
-    const shows = showsOf(model, node).map((show) => place.get(show.id));
+    const shows = showsOf(model, node).map((show) => place.get(show.id)).filter((at) => at !== undefined);
     const home = Math.min(...shows, Infinity);
     const at = turn.get(home) ?? 0;
     turn.set(home, at + 1);

@@ -11,6 +11,8 @@ const DOTS = { Character: 15, Person: 11, Crossover: 16 };
 
 /** Waits until the letters are there: what is measured and drawn before stays as it is. */
 export async function lettersReady() {
+  // Before the style sheets are there, no typeface is known to wait for.
+  if (document.readyState !== 'complete') await new Promise((resolve) => { window.addEventListener('load', resolve, { once: true }); });
   await Promise.all([`500 17px ${DISPLAY}`, `500 11px ${SANS}`].map((font) => document.fonts.load(font)));
 }
 

@@ -15,8 +15,8 @@ export const CLASSES = {
 };
 
 /**
- * The model of a universe or subgraph, or of several together: `{ nodes, ties, tiesOf }`. `nodes` are by id, in the
- * order of the answers; between two nodes there is at most one tie of each class and kind.
+ * The model of a universe and of what was asked for beside it: `{ nodes, ties, tiesOf, base }`. `nodes` are by id, in
+ * the order of the answers; between two nodes there is at most one tie of each kind; `base` has the ids of the universe.
  */
 export function modelOf(answers) {
   const nodes = new Map();
@@ -33,7 +33,8 @@ export function modelOf(answers) {
   }
   const tiesOf = new Map([...nodes.keys()].map((id) => [id, []]));
   for (const tie of ties.values()) for (const end of [tie.from, tie.to]) tiesOf.get(end).push(tie);
-  const model = { nodes, ties, tiesOf };
+  const base = new Set(answers[0].nodes.nodes.map((node) => node.id));
+  const model = { nodes, ties, tiesOf, base };
   for (const node of nodes.values()) complete(model, node);
   return model;
 }
@@ -107,7 +108,7 @@ const SAYINGS = {
   CROSSOVER_PART: ['is told in', 'tells a part of'],
   CREDIT: ['worked on', 'with'],
   PORTRAYAL: ['plays', 'played by'],
-  APPEARANCE: ['appears in', 'with'],
+  APPEARANCE: ['appears in', 'with the character'],
   VARIANT: ['is another self of', 'has the other self'],
   RELEASE: ['came out on', 'released'],
   COMMISSION: ['ordered by', 'ordered'],

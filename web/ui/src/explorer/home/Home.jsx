@@ -7,6 +7,7 @@ import { Answer } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { addressOf, addressOfEntity } from '../route.js';
 import { Search } from '../search/Search.jsx';
+import { Example } from './Example.jsx';
 
 /** The page. */
 export function Home() {
@@ -29,6 +30,7 @@ function Beginnings({ data }) {
   const universes = [...franchises.nodes].sort((one, other) => size(other) - size(one) || (one.name < other.name ? -1 : 1));
   return (
     <>
+      {data.example?.universe && <Example franchise={data.example} />}
       {universes.length > 0 && (
         <section aria-labelledby="universes">
           <h2 id="universes">Universes to begin with</h2>

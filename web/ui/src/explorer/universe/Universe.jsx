@@ -6,9 +6,10 @@ import UNIVERSE from '../documents/universe.graphql';
 import { yearsOf } from '../parts/Day.jsx';
 import { GraphIcon, TimelineIcon } from '../parts/icons.jsx';
 import { EntityLink, Link } from '../parts/Link.jsx';
-import { Answer, Failure, Loading } from '../parts/Outcome.jsx';
+import { Answer, Loading } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { addressOf, go, isId } from '../route.js';
+import { Brand } from './Brand.jsx';
 
 const PICTURES = { graph: lazy(() => import('../graph/GraphView.jsx')), timeline: lazy(() => import('../timeline/Timeline.jsx')) };
 
@@ -31,7 +32,7 @@ export default function Universe({ route }) {
       {(data) => {
         const found = data.franchise ?? data.show ?? data.node;
         const universe = found?.universe ?? found?.ofFranchise;
-        if (!universe) return <Failure problem={{ message: `There is no universe called “${route.key}”.` }} />;
+        if (!universe) return <Brand route={route} />;
         return <Frame universe={universe} route={route} variables={variables} />;
       }}
     </Answer>
