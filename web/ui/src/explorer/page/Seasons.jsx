@@ -37,7 +37,7 @@ function Season({ season, show }) {
         <div>
           <h3>{name}</h3>
           <p>
-            {season.premiereDate ? <><Day date={season.premiereDate} />{finale && finale !== season.premiereDate && <> – <Day date={finale} /></>}</> : 'No date yet'}
+            {season.premiereDate ? <><Day date={season.premiereDate} />{finale && finale !== season.premiereDate && <> – <Day date={finale} /></>}</> : 'No date known'}
             {size > 0 && ` · ${counted(size, 'episode')}`}
             {platform && <> · <EntityLink entity={platform} /></>}
           </p>
