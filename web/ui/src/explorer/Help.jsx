@@ -5,8 +5,8 @@ import { CloseIcon, HelpIcon } from './parts/icons.jsx';
 
 const KEYS = [
   ['/', 'search, from anywhere'],
-  ['← ↑ → ↓', 'in the graph: to the neighbour that lies there'],
-  ['Enter', 'open the page of what is chosen'],
+  ['← ↑ → ↓', 'in a picture: to what lies there'],
+  ['Enter', 'in the graph the page of what is chosen, in the timeline its card'],
   ['E', 'show what else it is tied to'],
   ['W', 'mark one end of a why-path; W on another shows the way'],
   ['+ − 0', 'nearer, farther, all of it'],

@@ -14,10 +14,7 @@ const GROUPS = Object.keys(MARK_GROUPS);
 /** The timeline of a single show; nothing where nothing is dated. */
 export function Life({ show }) {
   const [frame, width] = useWidth();
-  const model = useMemo(() => {
-    const alone = { shows: { nodes: [show] }, ties: { nodes: [] }, timeline: show.timeline };
-    return gather(alone, today());
-  }, [show]);
+  const model = useMemo(() => gather({ shows: [show], moments: show.timeline.nodes }, today()), [show]);
   const layout = useMemo(() => layOut(model, { width, groups: GROUPS, isAlone: true }), [model, width]);
   if (model.shows.length === 0) return null;
   return (

@@ -8,17 +8,17 @@ import { EntityLink } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted } from '../parts/words.js';
-import { Section } from './Page.jsx';
+import { Section, Some } from './Page.jsx';
 
-/** A table of the seasons. */
+/** A list of the seasons. */
 export function Seasons({ show }) {
   const { seasons } = show;
   if (seasons.nodes.length === 0) return null;
   return (
     <Section id="seasons" title="Seasons" count={seasons.totalCount}>
-      <ul className="seasons">
-        {seasons.nodes.map((season) => <Season key={season.id} season={season} show={show} />)}
-      </ul>
+      <Some list={seasons.nodes} first={10} total={seasons.totalCount} what="seasons">
+        {(shown) => <ul className="seasons">{shown.map((season) => <Season key={season.id} season={season} show={show} />)}</ul>}
+      </Some>
     </Section>
   );
 }
@@ -37,7 +37,7 @@ function Season({ season, show }) {
         <div>
           <h3>{name}</h3>
           <p>
-            {season.premiereDate ? <><Day date={season.premiereDate} />{finale && finale !== season.premiereDate && <> – <Day date={finale} /></>}</> : 'No date yet'}
+            {season.premiereDate ? <><Day date={season.premiereDate} />{finale && finale !== season.premiereDate && <> – <Day date={finale} /></>}</> : 'No date known'}
             {size > 0 && ` · ${counted(size, 'episode')}`}
             {platform && <> · <EntityLink entity={platform} /></>}
           </p>

@@ -5,7 +5,7 @@ import { Day, yearsOf } from '../parts/Day.jsx';
 import { dayInWords } from '../parts/days.js';
 import { EntityLink, Link } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
-import { inWords, languageInWords, regionInWords, statusInWords } from '../parts/words.js';
+import { counted, inWords, languageInWords, regionInWords, statusInWords } from '../parts/words.js';
 import { addressOf } from '../route.js';
 import { Announcements } from './Announcements.jsx';
 import { Cast, Crew } from './Cast.jsx';
@@ -46,7 +46,7 @@ function Page({ show, variables }) {
         essentials={[
           show.premiereDate && yearsOf(show.premiereDate, end),
           show.formats.length > 0 && show.formats.map(({ format }) => inWords(format)).join(', '),
-          show.seasons.totalCount > 0 && `${show.seasons.totalCount} season${show.seasons.totalCount === 1 ? '' : 's'}`,
+          seasonsInWords(show.seasons),
           platforms.length > 0 && <Names of={platforms} />,
         ]}
         tags={<p className="tags"><span className="tag status" data-run={show.status.run}>{statusInWords(show.status)}</span><Universes show={show} /></p>}
@@ -60,6 +60,7 @@ function Page({ show, variables }) {
           <Seasons show={show} />
           <Cast cast={show.cast} />
           <Crew credits={show.credits} />
+          <Announcements announcements={show.announcements} />
           <Viewership viewership={show.viewership} show={show} />
           <Ratings ratings={show.ratings} show={show} />
           <Reviews reviews={show.reviews} show={show} />
@@ -67,13 +68,19 @@ function Page({ show, variables }) {
         <div>
           <Relations show={show} />
           <StatusHistory history={show.statusHistory} />
-          <Announcements announcements={show.announcements} />
           <Facts entity={show} facts={factsOf(show)} />
           <Similar similar={show.similar} />
         </div>
       </div>
     </article>
   );
+}
+
+// Of a long show only some seasons may be on record.
+function seasonsInWords({ nodes, totalCount }) {
+  const most = Math.max(0, ...nodes.map(({ number }) => number ?? 0));
+  if (most > totalCount) return `at least ${counted(most, 'season')}`;
+  return totalCount > 0 && counted(totalCount, 'season');
 }
 
 /** Names with links, with commas between them. */

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../ask.js';
 import TIMELINE from '../documents/timeline.graphql';
 import { AsOf } from '../parts/AsOf.jsx';
-import { dayOf, lastDay, numberOf, today } from '../parts/days.js';
+import { dayOf, firstDay, lastDay, numberOf, today } from '../parts/days.js';
 import { FitIcon, MinusIcon, PlusIcon } from '../parts/icons.jsx';
 import { EntityLink } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
@@ -34,7 +34,9 @@ export default function Timeline({ universe, asOf, setAsOf }) {
 
 function Drawn({ universe, asOf, setAsOf, variables }) {
   const now = today();
-  const model = useMemo(() => gather(universe, now), [universe, now]);
+  const moments = useMemo(() => inOrder([...universe.out.nodes, ...universe.said.nodes]), [universe]);
+  const model = useMemo(() => gather({ shows: universe.shows.nodes, ties: universe.ties.nodes, moments }, now), [universe, moments, now]);
+  const total = universe.out.totalCount + universe.said.totalCount;
   const [frame, width] = useWidth();
   const [zoom, setZoom] = useState(1);
   const [chosen, choose] = useState(() => model.threads.slice(0, FIRST_THREADS).map(({ id }) => id));
@@ -53,14 +55,17 @@ function Drawn({ universe, asOf, setAsOf, variables }) {
       {width > 0 && <Stage model={model} layout={layout} until={until} zoom={zoom} setZoom={setZoom} />}
       <Platforms platforms={[...model.platforms.values()]} />
       {model.undated.length > 0 && <Undated shows={model.undated} />}
-      {universe.timeline.totalCount > universe.timeline.nodes.length && (
-        <p className="tl-note">
-          Drawn from the first {universe.timeline.nodes.length.toLocaleString('en')} of {universe.timeline.totalCount.toLocaleString('en')} dated events.
-        </p>
+      {total > moments.length && (
+        <p className="tl-note">Drawn from {moments.length.toLocaleString('en')} of {total.toLocaleString('en')} dated events.</p>
       )}
-      <InWords model={model} moments={universe.timeline.nodes} asOf={until === null ? null : asOf} />
+      <InWords model={model} moments={moments} asOf={until === null ? null : asOf} />
     </section>
   );
+}
+
+// What came out and what was said, day by day: the sort is stable, so each keeps its order within a day.
+function inOrder(moments) {
+  return moments.sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : firstDay(a.date) > firstDay(b.date) ? 1 : 0));
 }
 
 function Zoom({ zoom, setZoom }) {

@@ -61,7 +61,7 @@ function ofSegment({ show, segment, row }, model) {
     if (end && show.bar.ends) lines.push({ text: `${end} ${dayInWords(show.bar.ends)}` });
     lines.push({ text: statusInWords(show.status) });
   }
-  if (segment.isFirst) lines.push(...originsOf(row, model));
+  if (segment.isFirst) lines.push(...originsOf(row, model).map(({ id, text }) => ({ text, sources: id })));
   const title = season ? `${show.name}, ${season.title ?? season.name}` : show.name;
   return { title, lines, sources: season?.id ?? show.id, to: { __typename: 'Show', slug: show.slug, name: show.name } };
 }
@@ -92,7 +92,7 @@ function ofStint({ show, thread, stint }) {
   if (stint.recastOf) lines.push({ text: `Takes over from ${stint.recastOf}` });
   if (stint.visitsFrom) lines.push({ text: `Visits from ${stint.visitsFrom}` });
   const to = { __typename: 'Character', slug: thread.slug, id: thread.id, name: thread.name };
-  return { title: `${thread.name} in ${show.name}`, lines, sources: thread.id, to };
+  return { title: `${thread.name} in ${show.name}`, lines, sources: stint.credit, to };
 }
 
 function amount({ value, measure }, before) {

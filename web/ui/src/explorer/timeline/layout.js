@@ -175,7 +175,9 @@ function placeTicks(from, to, inner, x) {
   for (let month = Math.ceil(first / step) * step; ; month += step) {
     const day = dayOfMonth(month);
     if (numberOf(day) > to) break;
-    if (numberOf(day) >= from) ticks.push({ day, label: dayInWords(step < 12 ? day.slice(0, 7) : day.slice(0, 4), { short: true }), x: x(numberOf(day)) });
+    const tick = { day, label: dayInWords(step < 12 ? day.slice(0, 7) : day.slice(0, 4), { short: true }), x: x(numberOf(day)) };
+    // Half a label has to fit to each side.
+    if (tick.x >= SIDE && tick.x <= SIDE + inner - (step < 12 ? 14 : 0)) ticks.push(tick);
   }
   return ticks;
 }

@@ -1,27 +1,27 @@
-// What a timeline shows, made of the answer to `documents/timeline.graphql`: no sizes and no colours yet. Days are
-// numbers. The same answer and the same day give the same timeline, down to the order of everything in it.
+// What a timeline shows, made of what `documents/timeline.graphql` asks for: no sizes and no colours yet. Days are
+// numbers. The same data and the same day give the same timeline, down to the order of everything in it.
 import { firstDay, lastDay, numberOf } from '../parts/days.js';
 import { groupBy } from '../parts/group.js';
 import { barOf, sketchOf } from './bars.js';
 import { gatherThreads } from './threads.js';
 
 /**
- * `{ shows, undated, arrows, threads, crossovers, platforms, from, to }` of a universe, for somebody who looks at it on
- * `today`. A show has `bar` and `marks`; `undated` are those of which nothing has a date.
+ * `{ shows, undated, arrows, threads, crossovers, platforms, from, to, now }` of shows with their ties and moments, for
+ * somebody who looks at them on `today`. A show has `bar` and `marks`; `undated` are those of which nothing has a date.
  */
-export function gather(universe, today) {
+export function gather({ shows: given, ties = [], moments: timeline }, today) {
   const now = numberOf(today);
-  const moments = groupBy(universe.timeline.nodes.map(dated), (moment) => moment.show.id);
-  const all = universe.shows.nodes.map((show) => gatherShow(show, moments.get(show.id) ?? [], now));
+  const moments = groupBy(timeline.map(dated), (moment) => moment.show.id);
+  const all = given.map((show) => gatherShow(show, moments.get(show.id) ?? [], now));
   const shows = all.filter((show) => show.bar).sort(inOrder);
   const rows = new Map(shows.map((show, row) => [show.id, row]));
   const days = shows.flatMap(({ bar, marks }) => [bar.from, bar.to, ...marks.map((mark) => mark.from)]);
   return {
     shows,
     undated: all.filter((show) => !show.bar),
-    arrows: gatherArrows(universe.ties.nodes, rows),
-    threads: gatherThreads(universe.ties.nodes, shows, rows),
-    crossovers: gatherCrossovers(universe.timeline.nodes, rows),
+    arrows: gatherArrows(ties, rows),
+    threads: gatherThreads(ties, shows, rows),
+    crossovers: gatherCrossovers(timeline, rows),
     platforms: gatherPlatforms(shows),
     from: Math.min(now, ...days),
     to: reaches(now, shows, days),

@@ -43,6 +43,7 @@ function stintOf(row, portrayals, bar) {
     recastOf: portrayals.find((one) => one.recastOf)?.recastOf.name ?? null,
     visitsFrom: portrayals.find((one) => one.visitsFrom)?.visitsFrom.name ?? null,
     isGuest: portrayals.every(({ credit }) => ['GUEST', 'CAMEO'].includes(credit.tier)),
+    credit: portrayals[0].credit.id,
     weight: portrayals.reduce((sum, { credit }) => sum + (credit.episodeCount ?? 0) + (credit.tier === 'MAIN' ? 20 : 0), 0),
   };
 }
