@@ -300,6 +300,7 @@ function large() {
 
 test('with a thousand nodes one can still move about', async (t) => {
   const page = await open('/');
+  await page.getByRole('link', { name: /^Star Trek/ }).waitFor();
   await page.route('**/graphql?*', (route) => route.fulfill({ json: { data: { franchise: { universe: large() } } } }));
   await page.evaluate(() => { history.pushState(null, '', '/universe/large?most=1500'); dispatchEvent(new PopStateEvent('popstate')); });
   await drawn(page);
