@@ -88,6 +88,23 @@ test('the same graph comes out the same', async () => {
   assert.ok(places[0].length >= 20 && places[0].length <= 80, `${places[0].length} nodes at first sight`);
 });
 
+test('no name lies over another', async () => {
+  for (const path of ['/universe/star-trek', '/universe/the-walking-dead', '/universe/bosch']) {
+    const page = await graph(path, { colours: 'dark' });
+    const over = await page.evaluate(() => {
+      const boxes = document.querySelector('.picture')._cyreg.cy.nodes().map((node) => {
+        const { label, width, height, dot } = node.data();
+        const { x, y } = node.position();
+        return { label, x, y: dot ? y + height / 2 - dot / 2 : y, width, height };
+      });
+      const lies = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 1 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 1;
+      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => lies(a, b)).map((b) => `${a.label} over ${b.label}`));
+    });
+    assert.deepEqual(over, [], path);
+    await close(page);
+  }
+});
+
 test('what is chosen is told of, and what lies around it is shown', async () => {
   const page = await graph('/universe/bosch');
   const { x, y } = await node(page, 'Madison Lintz');
@@ -258,6 +275,48 @@ test('what goes wrong is said once, and can be tried again', async () => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await drawn(page);
   page.wrong = page.wrong.splice(0, Infinity).filter((line) => !line.includes('Failed to load resource'));
+  await close(page);
+});
+
+/** A universe of a thousand nodes, as the API would tell it: thirty shows, each grown out of another, and people. */
+function large() {
+  const shows = Array.from({ length: 30 }, (_, at) => ({
+    __typename: 'Show', id: `Show${at}`, name: `Show ${at}`, slug: `show-${at}`, premiereDate: `${1990 + at}-01-01`, endDate: null, status: { run: 'AIRING' },
+  }));
+  const people = Array.from({ length: 970 }, (_, at) => ({ __typename: 'Person', id: `Person${at}`, name: `Person ${at}`, slug: `person-${at}` }));
+  const tie = (kind, family, from, to, record = null) => ({ kind, class: family, count: 1, from: { id: from.id }, to: { id: to.id }, record, portrayals: [] });
+  const lineage = shows.slice(1).map((show, at) => tie('RELATION', 'LINEAGE', show, shows[Math.floor(at / 2)], { id: `R${at}`, kinds: ['SPINOFF'], note: null }));
+  const credits = people.flatMap((person, at) => [at % 30, (at * 7 + 3) % 30].slice(0, at % 3 === 0 ? 2 : 1).map((show) => tie('CREDIT', 'PEOPLE', person, shows[show])));
+  const nothing = { seasons: 0, episodes: 0, characters: 0, platforms: 0, crossovers: 0, works: 0 };
+  return {
+    start: { __typename: 'Franchise', id: 'Franchise0', name: 'Large', slug: 'large', kind: 'UNIVERSE', summary: null },
+    franchises: [], roots: [], border: [], cuts: [],
+    statistics: { ...nothing, shows: 30, people: 970, firstPremiere: '1990-01-01', lastRelease: '2019-01-01' },
+    nodes: { nodes: [...shows, ...people] },
+    ties: { nodes: [...lineage, ...credits] },
+    timeline: { nodes: [] },
+  };
+}
+
+test('with a thousand nodes one can still move about', async (t) => {
+  const page = await open('/');
+  await page.route('**/graphql?*', (route) => route.fulfill({ json: { data: { franchise: { universe: large() } } } }));
+  await page.evaluate(() => { history.pushState(null, '', '/universe/large?most=1500'); dispatchEvent(new PopStateEvent('popstate')); });
+  await drawn(page);
+  assert.equal((await seen(page)).length, 1000);
+  const { x, y, width, height } = await page.locator('.picture').boundingBox();
+  await page.mouse.move(x + 20, y + 20);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    globalThis.frames_ = [];
+    const count = (now) => { globalThis.frames_.push(now); requestAnimationFrame(count); };
+    requestAnimationFrame(count);
+  });
+  for (let step = 0; step < 60; step += 1) await page.mouse.move(x + 20 + (width / 120) * step, y + 20 + (height / 120) * step);
+  const frames = await page.evaluate(() => globalThis.frames_);
+  await page.mouse.up();
+  t.diagnostic(`${Math.round((1000 * (frames.length - 1)) / (frames.at(-1) - frames[0]))} frames a second`);
+  await picture(page, 'explorer-large');
   await close(page);
 });
 

@@ -1,4 +1,6 @@
 // What is shown, which is the legend as well: a switch for each kind of entity and each class of tie.
+import { useMemo } from 'react';
+
 import { KIND_NAMES } from '../parts/Kind.jsx';
 import { KindIcon } from '../parts/icons.jsx';
 import { choose, USUAL } from './choose.js';
@@ -58,7 +60,8 @@ function openList() {
 
 function HowMuch({ model, view, route, cuts, change }) {
   const more = cuts.filter((cut) => view.kinds.includes(cut.kind)).reduce((sum, cut) => sum + cut.count, 0);
-  const all = choose(model, { kinds: view.kinds, most: Infinity }).size + more;
+  const known = useMemo(() => choose(model, { kinds: view.kinds, most: Infinity }).size, [model, view.kinds]);
+  const all = known + more;
   const some = view.nodes.length;
   const isFew = all <= USUAL && !route.most;
   const next = some >= all || view.most >= MOST ? undefined : String(view.most * 3);

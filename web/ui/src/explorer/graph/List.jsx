@@ -1,4 +1,6 @@
 // The graph as text: the same nodes and ties, for those who read rather than look.
+import { useState } from 'react';
+
 import { Day } from '../parts/Day.jsx';
 import { KIND_NAMES } from '../parts/Kind.jsx';
 import { ListIcon } from '../parts/icons.jsx';
@@ -7,10 +9,12 @@ import { KINDS, neighbours, saying, stateOn } from './model.js';
 
 /** A table for each kind of entity that the picture has. */
 export function List({ model, view, asOf }) {
+  // A thousand rows take their time, so they are made when somebody wants to read them.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="as-list" id="as-list">
+    <details className="as-list" id="as-list" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary><ListIcon /><span>The same as a list</span></summary>
-      {Object.keys(KINDS).map((type) => {
+      {isOpen && Object.keys(KINDS).map((type) => {
         const nodes = view.nodes.filter((node) => node.type === type && stateOn(node, asOf) !== null);
         return nodes.length > 0 && <Table key={type} type={type} nodes={nodes} model={model} view={view} asOf={asOf} />;
       })}

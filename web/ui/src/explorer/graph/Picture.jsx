@@ -119,7 +119,7 @@ function draw(cy, nodes, ties, places) {
       const element = cy.getElementById(node.id);
       const { id, type, label, width, height, dot } = node;
       if (element.empty()) cy.add({ group: 'nodes', data: { id, type, label, width, height, dot }, position });
-      else element.position(position);
+      else if (element.position('x') !== position.x || element.position('y') !== position.y) element.position(position);
     }
     for (const tie of ties) if (cy.getElementById(tie.id).empty()) cy.add({ group: 'edges', data: lineOf(tie) });
   });

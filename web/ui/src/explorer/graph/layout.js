@@ -7,6 +7,9 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 // How far a line between two shows bends to the side, as the picture draws it.
 const BEND = 14;
 
+// How far what is added may have to look for room.
+const NEAR = 420;
+
 // Above this many nodes names are not all shown, and so need no room.
 const CROWD = 260;
 
@@ -92,7 +95,7 @@ function lanes(order, lines, rank) {
 }
 
 function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
-  const all = [...shows, ...others];
+  const all = fixed.size > 0 ? nearNew([...shows, ...others], ties, { anchors, fixed }) : [...shows, ...others];
   const isCrowd = all.length > CROWD;
   const at = new Map();
   const bodies = all.map((node, index) => {
@@ -110,8 +113,9 @@ function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
     return { source: tie.from, target: tie.to, class: tie.class };
   });
   const isShow = (body) => body.type === 'Show';
-  const words = ties.filter((tie) => tie.letters).map((tie) => wordOn(tie, at));
-  const free = offLines(bodies, ties.filter((tie) => tie.letters), at, 4);
+  const worded = ties.filter((tie) => tie.letters && at.has(tie.from) && at.has(tie.to));
+  const words = worded.map((tie) => wordOn(tie, at));
+  const free = offLines(bodies, worded, at, 4);
   const simulation = forceSimulation(bodies)
     .force('link', forceLink(links).id((body) => body.id)
       .distance(({ source, target }) => (isShow(source) && isShow(target) ? 260 : isShow(source) || isShow(target) ? 105 : 58))
@@ -126,9 +130,18 @@ function placeAll(shows, others, ties, { anchors, fixed, isTall }) {
     .force('room', isCrowd ? forceCollide((body) => (isShow(body) ? body.width / 2 + 4 : 13)).iterations(1) : boxes([...bodies, ...words]))
     .force('lines', isCrowd ? null : free)
     .stop();
-  simulation.tick(isCrowd ? 160 : 300);
-  if (!isCrowd) settle([...bodies, ...words], free);
+  simulation.tick(isCrowd ? 120 : 300);
+  if (!isCrowd) settle(bodies, words, free);
   return bodies;
+}
+
+/** What has no place yet, with all that is tied to it or may come into its way: the rest need not be looked at. */
+function nearNew(nodes, ties, { anchors, fixed }) {
+  const isNew = (id) => !fixed.has(id);
+  const tied = new Set(ties.flatMap(({ from, to }) => (isNew(from) || isNew(to) ? [from, to] : [])));
+  const seeds = nodes.filter((node) => isNew(node.id)).map((node, index) => anchors.get(node.id) ?? seed(node, index, ties, anchors));
+  const isNear = ({ x, y }) => seeds.some((place) => Math.hypot(place.x - x, place.y - y) < NEAR);
+  return nodes.filter((node) => isNew(node.id) || tied.has(node.id) || isNear(fixed.get(node.id)));
 }
 
 /** The word on a tie as a box: it stands in the middle of its tie, and others make room for it. */
@@ -198,16 +211,22 @@ function boxes(bodies) {
   return (alpha) => part(bodies, 0.25 + 0.5 * alpha);
 }
 
-/** What still lies over each other when all has come to rest is moved apart for good. */
-function settle(bodies, free) {
-  for (let round = 0; round < 80; round += 1) {
-    if (round < 40) free();
-    if (!part(bodies, 0.5) && round >= 40) return;
+/**
+ * What still lies over each other when all has come to rest is moved apart for good: at first off lines and words as
+ * well, and in the end only apart, aslant, so that nothing stays wedged between two others.
+ */
+function settle(bodies, words, free) {
+  const all = [...bodies, ...words];
+  for (let round = 0; round < 40; round += 1) {
+    free();
+    part(all, 0.5);
   }
+  for (let round = 0; round < 60 && part(all, 0.5); round += 1);
+  for (let round = 0; round < 300 && part(bodies, 0.4, true); round += 1);
 }
 
 /** Moves boxes apart that lie over each other, by this share of their overlap; whether there were any. */
-function part(bodies, share) {
+function part(bodies, share, isAslant = false) {
   let any = false;
   for (let one = 0; one < bodies.length; one += 1) {
     const a = bodies[one];
@@ -221,8 +240,8 @@ function part(bodies, share) {
       any = true;
       const [ma, mb] = shares(a, b);
       // Along the shorter way out; names are wide, so that is mostly up or down.
-      if (x < y) push(a, b, 'x', (dx < 0 ? -x : x) * share, ma, mb);
-      else push(a, b, 'y', (dy < 0 ? -y : y) * share, ma, mb);
+      if (x < y || isAslant) push(a, b, 'x', (dx < 0 ? -x : x) * (x < y ? share : share / 4), ma, mb);
+      if (x >= y || isAslant) push(a, b, 'y', (dy < 0 ? -y : y) * (x < y ? share / 4 : share), ma, mb);
     }
   }
   return any;

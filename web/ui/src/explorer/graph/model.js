@@ -139,7 +139,7 @@ function complete(model, node) {
   if (node.type === 'Show') {
     node.premiered ??= node.premiereDate ? lastDay(node.premiereDate) : undefined;
     node.showCount = 1;
-    node.years = yearsOf(node.premiereDate, node.endDate ?? (node.status?.run === 'FINISHED' ? node.lastSeen : undefined));
+    node.years = yearsOf(node.premiereDate, node.endDate ?? (node.status?.run === 'FINISHED' ? node.lastSeen ?? node.premiereDate : undefined));
     return;
   }
   const shows = showsOf(model, node);

@@ -19,11 +19,14 @@ export function useView(model, route, answers, way) {
   const kinds = route.kinds ?? USUAL_KINDS;
   const classes = route.classes ?? Object.keys(CLASSES);
   const most = Number(route.most) || USUAL;
-  const given = [kinds, classes, most, route.selected].join(' ');
-  const base = useRef({});
+  const base = useRef({ kept: new Set() });
+  // What was chosen from the panel comes into the picture, and stays when another is chosen.
+  const { kept } = base.current;
+  if (route.selected && !base.current.chosen?.has(route.selected)) kept.add(route.selected);
+  const given = [kinds, classes, most, kept.size].join(' ');
   return useMemo(() => {
     const added = answers.flatMap((answer) => answer.nodes.nodes.map((node) => node.id));
-    const chosen = choose(model, { kinds, most, always: [...added, ...way.nodes, route.selected] });
+    const chosen = choose(model, { kinds, most, always: [...added, ...way.nodes, ...kept] });
     // In the order of the model, so that what is chosen makes no difference to where it stands.
     const nodes = [...model.nodes.values()].filter((node) => chosen.has(node.id)).map(measured);
     const ties = tiesBetween(model, chosen, classes, way.ties);
@@ -32,7 +35,7 @@ export function useView(model, route, answers, way) {
     const fixed = base.current.choice === choice ? base.current.places : new Map();
     const isComplete = nodes.every((node) => fixed.has(node.id));
     const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, ties.map(lettered), { isTall, aspect, fixed })]);
-    base.current = { choice, places };
+    base.current = { choice, places, chosen, kept };
     return { nodes, ties, places, chosen, kinds, classes, most, isCrowd: nodes.length > CROWD };
     // `given` says all that the lists in it do.
     // eslint-disable-next-line react-hooks/exhaustive-deps
