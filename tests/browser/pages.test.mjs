@@ -74,6 +74,7 @@ test('as of a day, what came later is faded and out of reach', async () => {
   assert.equal(await page.locator('.tl-name[data-later="true"]', { hasText: 'Bosch: Legacy' }).count(), 1);
   await picture(page, 'timeline-as-of');
   await page.getByText('The same in words, as of 31 December 2021').click();
+  await page.locator('.tl-words tbody tr').first().waitFor();
   assert.deepEqual(await page.locator('.tl-words ol li a').allTextContents(), ['Bosch']);
   await page.getByRole('slider', { name: 'As of' }).focus();
   await page.keyboard.press('PageUp');
@@ -109,6 +110,7 @@ test('a timeline stands in words too', async () => {
   const page = await timeline('star-trek');
   await page.getByText('The same in words').click();
   const words = page.locator('.tl-words');
+  await words.locator('tbody tr').first().waitFor();
   assert.equal(await words.locator('ol li').count(), 13);
   await words.getByText(/Star Trek: Picard.*Sequel to Star Trek: The Next Generation/).first().waitFor();
   const days = await words.locator('tbody tr').count();
@@ -153,6 +155,7 @@ test('a show has its seasons, cast, ratings, viewership, status and relations', 
   await page.locator('.ratings li', { hasText: 'Tomatometer' }).getByText('100%').waitFor();
   await page.getByText('Between seasons, renewed').first().waitFor();
   await page.getByRole('button', { name: 'Episodes of Season 1' }).click();
+  await page.locator('.episodes li').first().waitFor();
   assert.equal(await page.locator('.episodes li').count(), 8);
   await page.locator('.life').getByRole('button', { name: /^Ballard, Season 1/ }).waitFor();
   await picture(page, 'show-dark');

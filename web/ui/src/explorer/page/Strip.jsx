@@ -14,7 +14,7 @@ export function Strip({ rows, today }) {
       {rows.map((row) => <Row key={row.key} row={row} years={years} ticks={ticks} today={today} />)}
       {days.length > 0 && (
         <li className="strip-years" aria-hidden="true">
-          <span className="years">{ticks.map((year) => <i key={year} data-edge={share(year, years) < 3} style={{ left: `${share(year, years)}%` }}>{year}</i>)}</span>
+          <span className="years">{ticks.map((year) => <i key={year} data-edge={share(year, years) < 3 ? 'left' : share(year, years) > 97 ? 'right' : undefined} style={{ left: `${share(year, years)}%` }}>{year}</i>)}</span>
         </li>
       )}
     </ol>

@@ -34,10 +34,16 @@ export const Ground = memo(function Ground({ layout }) {
   );
 });
 
-/** What stands above the bars: the names of threads. */
+/** What stands above the bars: crossovers, and the names of threads. */
 export const Over = memo(function Over({ layout }) {
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" className="over-bars">
+      {layout.crossovers.map(({ id, x, y, bottom, dots }) => (
+        <g key={id} className="crossover">
+          <path d={`M${x} ${y}V${bottom}`} />
+          {dots.map((dot) => <circle key={dot} cx={x} cy={dot} r="3.5" />)}
+        </g>
+      ))}
       {layout.threads.map((thread, at) => (
         <g key={thread.id} className="thread-name" style={{ '--hue': `var(--t${at})` }}>
           {thread.stints.filter((stint, nth) => nth === 0 || stint.to - stint.x > thread.name.length * 6.5 + 40).map((stint) => (
@@ -99,13 +105,11 @@ function outline({ x, y, width, height, isFirst, isLast }, ending) {
   return `${start}H${end - right}Q${end} ${y} ${end} ${y + right}V${bottom - right}Q${end} ${bottom} ${end - right} ${bottom}${back}`;
 }
 
+// Where it can be pointed at; `Over` draws it, above the bars of all its shows.
 function Crossover({ crossover }) {
-  const line = `M${crossover.x} ${crossover.y}V${crossover.bottom}`;
   return (
     <g className="crossover">
-      <path className="reach" d={line} />
-      <path d={line} />
-      {crossover.dots.map((y) => <circle key={y} cx={crossover.x} cy={y} r="3.5" />)}
+      <path className="reach" d={`M${crossover.x} ${crossover.y}V${crossover.bottom}`} />
     </g>
   );
 }

@@ -39,6 +39,7 @@ export function layOut(model, { width, zoom = 1, chosen = [], groups = [], isAlo
     ...placed,
     threads: drawn,
     arrows: placeArrows(model.arrows, rows),
+    crossovers,
     ticks: placeTicks(from, to, inner, x),
     now: x(model.now),
     items: itemsOf(rows, drawn, crossovers),
