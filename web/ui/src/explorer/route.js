@@ -18,10 +18,14 @@ import { useSyncExternalStore } from 'react';
 /** The views that have a key in their address. */
 export const PLACES = ['universe', 'show', 'person', 'character', 'platform'];
 
-// What may stand after the question mark: its name in the address, how it is read, and how it is written.
+// What may stand after the question mark: its name in the address, how it is read, and how it is written. People write
+// addresses by hand, so what cannot be read is passed over.
+const write = (value) => String(value);
+const TEXT = [(text) => text, write];
 const LIST = [(text) => text.split(',').filter(Boolean), (list) => list.join(',')];
-const TEXT = [(text) => text, (text) => text];
-const ASKED = { view: TEXT, asOf: TEXT, selected: TEXT, path: LIST, kinds: LIST, classes: LIST, most: TEXT, expanded: LIST };
+const NUMBER = [(text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined), write];
+const DAY = [(text) => (/^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text)) ? text : undefined), write];
+const ASKED = { view: TEXT, asOf: DAY, selected: TEXT, path: LIST, kinds: LIST, classes: LIST, most: NUMBER, expanded: LIST };
 
 /** The route of an address: `{ view, key, picture }`, and what else is asked for by its name in the table. */
 export function read({ pathname, search }) {
@@ -37,8 +41,8 @@ export function addressOf({ view, key, picture, ...asked }) {
   if (view === 'home') return '/';
   const search = new URLSearchParams();
   const all = { ...asked, view: picture === 'timeline' ? picture : undefined };
-  for (const [name, [, write]] of Object.entries(ASKED)) {
-    const text = all[name] === undefined ? '' : write(all[name]);
+  for (const [name, [, writes]] of Object.entries(ASKED)) {
+    const text = all[name] === undefined ? '' : writes(all[name]);
     if (text) search.set(name, text);
   }
   // Commas are what keeps lists apart; nothing forces us to hide them.

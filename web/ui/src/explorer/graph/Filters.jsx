@@ -64,7 +64,7 @@ function HowMuch({ model, view, route, cuts, change }) {
   const all = known + more;
   const some = view.nodes.length;
   const isFew = all <= USUAL && !route.most;
-  const next = some >= all || view.most >= MOST ? undefined : String(view.most * 3);
+  const next = some >= all || view.most >= MOST ? undefined : view.most * 3;
   return (
     <p className="how-much">
       {some >= all ? `All ${all}` : `${some} of ${all}`}

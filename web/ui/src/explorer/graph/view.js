@@ -18,7 +18,7 @@ export function useView(model, route, answers, way) {
   const isTall = aspect < 1;
   const kinds = route.kinds ?? USUAL_KINDS;
   const classes = route.classes ?? Object.keys(CLASSES);
-  const most = Number(route.most) || USUAL;
+  const most = route.most ?? USUAL;
   const base = useRef({ kept: new Set() });
   // What was chosen from the panel comes into the picture, and stays when another is chosen.
   const { kept } = base.current;

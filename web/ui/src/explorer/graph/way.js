@@ -1,11 +1,12 @@
 // The way between two entities: what the API says of it, and what of that belongs into the picture.
 import { useMemo } from 'react';
 
-import { useAnswer } from '../ask.js';
+import { Problem, useAnswer } from '../ask.js';
 import ENDS from '../documents/ends.graphql';
 import PATH from '../documents/path.graphql';
 
 const NONE = [];
+const LOST = new Problem('A path leads from a person, a show or a character to another. One end of this one is none of these.');
 const END_OF = { Show: 'show', Person: 'person', Character: 'character' };
 
 /**
@@ -15,16 +16,19 @@ const END_OF = { Show: 'show', Person: 'person', Character: 'character' };
 export function useWay(path = NONE) {
   const isAsked = path.length === 2;
   const named = useAnswer(ENDS, { ids: path }, { skip: path.length === 0 });
-  const ends = named.data?.nodes ?? NONE;
-  const variables = isAsked && ends.length === 2 && ends.every(Boolean) ? { from: endOf(ends[0]), to: endOf(ends[1]) } : null;
+  // Until these are known, those of the path before are not to be taken for them.
+  const ends = (!named.isAsking && named.data?.nodes) || NONE;
+  const areEnds = isAsked && ends.length === 2 && ends.every((end) => END_OF[end?.__typename]);
+  const variables = areEnds ? { from: endOf(ends[0]), to: endOf(ends[1]) } : null;
   const answer = useAnswer(PATH, variables ?? {}, { skip: !variables });
   const data = isAsked ? answer.data : undefined;
+  const isLost = isAsked && ends.length === 2 && !areEnds;
   return useMemo(() => {
     const ways = data ? waysOf(data) : NONE;
     const [first] = ways;
     const asAnswer = first ? asGraph(first) : null;
     return {
-      answer: named.problem ? named : answer,
+      answer: named.problem ? named : isLost ? { problem: LOST } : answer,
       document: PATH,
       variables,
       ends,
@@ -34,7 +38,7 @@ export function useWay(path = NONE) {
       ties: asAnswer ? asAnswer.ties.nodes.map((tie) => `${tie.kind} ${tie.from.id} ${tie.to.id}`) : NONE,
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [data, answer.problem, answer.isAsking, named.problem, ends]);
+  }, [data, answer.problem, answer.isAsking, named.problem, isLost, ends]);
 }
 
 function endOf({ __typename: type, id }) {

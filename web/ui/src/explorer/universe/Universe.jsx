@@ -18,7 +18,7 @@ export default function Universe({ route }) {
   const withGraph = route.picture === 'graph';
   const lookup = isId(route.key) ? { id: route.key, byId: true } : { slug: route.key };
   // What a picture has at first sight is among the first few hundred; who wants more gets it from another request.
-  const isLarge = Number(route.most) > 400;
+  const isLarge = route.most > 400;
   const asked = { ...lookup, withGraph, ...(isLarge && { limit: 2000 }) };
   const first = { ...asked, ofFranchise: !lookup.byId };
   const answer = useAnswer(UNIVERSE, first);
