@@ -73,6 +73,38 @@ fn following(criterion: &mut Criterion) {
     });
 }
 
+fn comparing(criterion: &mut Criterion) {
+    let scale = Scale::default();
+    let graph = Graph::load(1, [generate::rows(&scale, SEED).expect("rows")]).expect("a graph");
+    let dice = &mut Dice::new(SEED);
+    let shows: Vec<Ix<Show>> = (0..2_000)
+        .map(|_| graph.by_slug(&format!("show-{}", dice.below(scale.shows))).expect("every show is there"))
+        .collect();
+    let mut shows = shows.iter().copied().cycle();
+    let mut show = || shows.next().expect("they go round");
+    criterion.bench_function("similar shows", |bencher| {
+        bencher.iter(|| graph.similar_to(black_box(show())));
+    });
+    let staff = |show: &Ix<Show>| graph.staff_of(*show).len();
+    let busiest = graph.all::<Show>().places().max_by_key(staff).expect("a show");
+    criterion.bench_function("similar shows, of the one with most people", |bencher| {
+        bencher.iter(|| graph.similar_to(black_box(busiest)));
+    });
+    let scope = Scope::new([], TieKind::ALL);
+    let universes: Vec<_> = (0..500).map(|_| graph.universe(show().into(), scope)).collect();
+    let mut each = universes.iter().cycle();
+    criterion.bench_function("bridges of a universe", |bencher| {
+        bencher.iter(|| graph.bridges_of(each.next().expect("they go round")));
+    });
+    let all = graph.all::<Show>().places().map(|show| graph.universe(show.into(), scope));
+    let largest = all.max_by_key(|universe| universe.shows.len()).expect("a universe");
+    let stints: usize = largest.shows.iter().map(staff).sum();
+    let name = format!("bridges of the largest universe, {} shows and {stints} stints", largest.shows.len());
+    criterion.bench_function(&name, |bencher| {
+        bencher.iter(|| graph.bridges_of(black_box(&largest)));
+    });
+}
+
 fn first(size: usize) -> Page {
     let sizes = Sizes { max: usize::MAX, ..Sizes::default() };
     Page::new(i32::try_from(size).ok(), None, None, None, sizes).expect("a page")
@@ -86,5 +118,5 @@ fn middle(graph: &Graph) -> Cursor {
     window.places.last().expect("a place").cursor(graph)
 }
 
-criterion_group!(benches, loading, reading, following);
+criterion_group!(benches, loading, reading, following, comparing);
 criterion_main!(benches);

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use ::web as pages;
 use arc_swap::ArcSwap;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 use tokio::time::{sleep, timeout};
@@ -118,7 +118,7 @@ impl App {
             described: admitted.described(),
         });
         let planned = planned.map_err(refused)?;
-        let today = Today((self.clock)().date_naive());
+        let today = Today(self.today());
         Ok(Asked { admitted, planned, graph: self.graph(), today, deadline })
     }
 
@@ -146,6 +146,21 @@ impl App {
     /// The graph as it is now. Whoever takes it keeps it, whatever is published later.
     pub fn graph(&self) -> Arc<Graph> {
         self.graph.load_full()
+    }
+
+    /// How much a request may ask for.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// The day that it is now.
+    pub fn today(&self) -> NaiveDate {
+        (self.clock)().date_naive()
+    }
+
+    /// Does work that can take long on a thread where no small request waits behind it.
+    pub async fn apart<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
+        self.pool.run(work).await
     }
 
     /// How the documents that the front door keeps serve.
@@ -210,8 +225,13 @@ impl Asked {
 
     /// What the answer depends on besides the request: two requests with the same text here have the same answer.
     pub fn as_of(&self) -> String {
-        format!("{} {} {}", env!("CARGO_PKG_VERSION"), self.graph.seq(), self.today.0)
+        as_of(&self.graph, self.today.0)
     }
+}
+
+/// What everything depends on that is read from a graph on a day.
+pub fn as_of(graph: &Graph, today: NaiveDate) -> String {
+    format!("{} {} {today}", env!("CARGO_PKG_VERSION"), graph.seq())
 }
 
 fn refused(refusal: Refusal) -> Rejection {

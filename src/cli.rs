@@ -105,7 +105,7 @@ impl Cli {
             Some(Command::Serve(serve)) => serve::run(serve, clock).await?,
             Some(Command::Query(query)) => return query::run(query, clock).await,
             Some(Command::Import(source)) => Box::pin(import::run(source, clock)).await?,
-            Some(Command::Export(format)) => export::run(format).await?,
+            Some(Command::Export(format)) => export::run(format, clock).await?,
             Some(Command::Link(args)) => link::link(args, clock).await?,
             Some(Command::Unlink(args)) => link::unlink(args, clock).await?,
             Some(Command::Migrate(migrate)) => migrate::run(migrate).await?,

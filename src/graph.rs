@@ -5,6 +5,7 @@
 
 mod any;
 mod both;
+mod bridges;
 mod edge;
 mod edges;
 mod events;
@@ -18,6 +19,7 @@ pub mod page;
 pub mod path;
 mod portrayal;
 mod premiere;
+mod prerequisite;
 mod provenance;
 mod reach;
 mod record;
@@ -36,10 +38,11 @@ mod universe;
 mod watch_order;
 mod whole;
 
-pub use any::Any;
+pub use any::{Any, read_global_id};
+pub use bridges::Bridge;
 pub use edge::{
-    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Release,
-    ShowRelation, Watchable,
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Portrayal, Prerequisite,
+    Release, ShowRelation, WatchOrder, WatchOrderEntry, Watchable,
 };
 pub use find::Slugged;
 pub use load::LoadError;
@@ -47,6 +50,7 @@ pub use names::Named;
 pub use node::{Character, Crossover, Episode, Franchise, Person, Platform, Season, Show, Source, Work};
 pub use number::{Number, Real};
 pub use order::folded;
+pub use prerequisite::Needed;
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
 pub use reach::once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
@@ -55,11 +59,12 @@ pub use similar::Similar;
 pub use sourced::{Conflict, Said};
 pub use stints::Strength;
 pub use strand::{Scope, Strand, TieClass, TieKind};
-pub use subgraph::{Bounds, Cut, CutReason, Spot, Subgraph, Tie};
+pub use subgraph::{Bounds, Cut, CutReason, MOST_ENTITIES, Spot, Subgraph, Tie, USUAL_KINDS};
 pub use table::{Adjacency, Ix, Table};
 pub use text::{Short, Text};
 pub use timeline::{Moment, MomentKind};
 pub use universe::{Branch, Census, Crossing, Offshoot, Universe};
+pub use watch_order::Detail;
 
 /// The knowledge graph as of one entry of the change log.
 #[derive(Debug, Default)]
@@ -151,6 +156,9 @@ tables! {
     commissions: Commission,
     availabilities: Availability,
     crossover_parts: CrossoverPart,
+    watch_orders: WatchOrder,
+    watch_order_entries: WatchOrderEntry,
+    prerequisites: Prerequisite,
     measures: Measure,
     reviews: Review,
     ratings: Rating,

@@ -9,6 +9,7 @@ mod answer;
 mod cached;
 mod compress;
 mod cors;
+mod export;
 mod graphql;
 mod health;
 mod load;
@@ -100,6 +101,7 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(graphql::post))
                 .default_service(web::to(graphql::wrong_method)),
         )
+        .route(&export::path(), web::get().to(export::universe))
         .route("/graphql/plain", web::get().to(ui::plain))
         .route("/", web::get().to(ui::explorer))
         .route("/{view:universe|show|person|character|platform}/{key}", web::get().to(ui::explorer))

@@ -108,6 +108,12 @@ kinds! {
         Availability,
         /// A row of `crossover_part`.
         CrossoverPart,
+        /// A row of `watch_order`.
+        WatchOrder,
+        /// A row of `watch_order_entry`.
+        WatchOrderEntry,
+        /// A row of `prerequisite`.
+        Prerequisite,
         /// A row of `measure`.
         Measure,
         /// A row of `review`.

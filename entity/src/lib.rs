@@ -40,6 +40,7 @@ pub mod planting;
 pub mod platform;
 pub mod platform_statement;
 pub mod portrayal;
+pub mod prerequisite;
 pub mod rating;
 pub mod redirect;
 pub mod release;
@@ -53,6 +54,8 @@ pub mod show_statement;
 pub mod source;
 pub mod statement;
 pub mod viewership;
+pub mod watch_order;
+pub mod watch_order_entry;
 pub mod work;
 pub mod work_statement;
 

@@ -18,6 +18,7 @@ mod m000008_deferred;
 mod m000009_references;
 mod m000010_imports;
 mod m000011_links;
+mod m000012_orders;
 
 /// Brings a database to the tables of this program.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m000009_references::Migration),
             Box::new(m000010_imports::Migration),
             Box::new(m000011_links::Migration),
+            Box::new(m000012_orders::Migration),
         ]
     }
 }

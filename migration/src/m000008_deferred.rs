@@ -7,7 +7,8 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
-const DEFER: &str = "DO $$ DECLARE c record; BEGIN
+/// Defers all foreign keys of all tables.
+pub(crate) const DEFER: &str = "DO $$ DECLARE c record; BEGIN
     FOR c IN SELECT conrelid::regclass AS owner, conname FROM pg_constraint
         WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP
         EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', c.owner, c.conname);

@@ -5,7 +5,7 @@ use clap::Args;
 use super::stdout;
 use crate::app::Clock;
 use crate::config;
-use crate::graphql::node;
+use crate::graph::read_global_id;
 use crate::store::{Name, Store};
 
 /// How a node is named.
@@ -85,7 +85,7 @@ fn tell(what: &str, dry_run: bool) -> anyhow::Result<()> {
 /// Reads the name of a node.
 fn name(text: &str) -> Result<Name, String> {
     let name = match text.split_once(':') {
-        None => node::read_id(text).and_then(|(kind, id)| Name::global(&kind, id.into())),
+        None => read_global_id(text).and_then(|(kind, id)| Name::global(&kind, id.into())),
         Some((before, after)) => Name::of(before, after),
     };
     name.ok_or_else(|| {

@@ -199,6 +199,51 @@ pub struct CrossoverPart {
     pub position: i32,
 }
 
+/// An order in which somebody says a franchise is best watched.
+#[derive(Debug)]
+pub struct WatchOrder {
+    /// The id, unique among all tables.
+    pub id: u32,
+    /// The source that it is preferably taken from.
+    pub source: Ix<Source>,
+    /// The franchise.
+    pub franchise: Ix<Franchise>,
+    /// What it is called.
+    pub name: Text,
+    /// Whom it is for, or what it leaves out.
+    pub note: Option<Text>,
+}
+
+/// A show, a season or an episode that stands in a watch order.
+#[derive(Debug)]
+pub struct WatchOrderEntry {
+    /// The id, unique among all tables.
+    pub id: u32,
+    /// The watch order.
+    pub order: Ix<WatchOrder>,
+    /// What is watched.
+    pub subject: Watchable,
+    /// The place in the order, counted from 1.
+    pub position: i32,
+    /// Why it stands there.
+    pub note: Option<Text>,
+}
+
+/// That one show, season or episode is to be watched before another.
+#[derive(Debug)]
+pub struct Prerequisite {
+    /// The id, unique among all tables.
+    pub id: u32,
+    /// The source that it is preferably taken from.
+    pub source: Ix<Source>,
+    /// What is watched later.
+    pub subject: Watchable,
+    /// What is watched first.
+    pub first: Watchable,
+    /// Why it comes first.
+    pub reason: Text,
+}
+
 /// What can be watched, rated and reviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Watchable {

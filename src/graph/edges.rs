@@ -7,8 +7,9 @@ use super::both::both;
 use super::page::{KeyOf, List, sort};
 use super::{
     Adjacency, Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart,
-    Episode, Franchise, FranchiseMember, Graph, Has, Ix, Person, Platform, Portrayal, Rating, Release,
-    Review, Season, Show, ShowRelation, Source, Viewership, Watchable, Work, order,
+    Episode, Franchise, FranchiseMember, Graph, Has, Ix, Person, Platform, Portrayal, Prerequisite, Rating,
+    Release, Review, Season, Show, ShowRelation, Source, Viewership, WatchOrder, WatchOrderEntry, Watchable,
+    Work, order,
 };
 
 /// Rows about something that can be watched. Those about a season or an episode are listed at its show as well, and
@@ -50,6 +51,11 @@ pub(super) struct Adjacent {
     predecessors: Adjacency<Platform>,
     crossover_parts: Adjacency<CrossoverPart>,
     crossovers_of_episode: Adjacency<CrossoverPart>,
+    watch_orders: Adjacency<WatchOrder>,
+    entries: Adjacency<WatchOrderEntry>,
+    standings: About<WatchOrderEntry>,
+    prerequisites: About<Prerequisite>,
+    dependents: About<Prerequisite>,
     works_by: Adjacency<Work>,
     reviews: About<Review>,
     reviews_by: Adjacency<Review>,
@@ -133,6 +139,11 @@ impl Adjacent {
                 |row: &CrossoverPart| [row.episode.place()],
                 order::crossover_position,
             ),
+            watch_orders: list(graph, |row: &WatchOrder| [row.franchise.place()], order::watch_order_said),
+            entries: list(graph, |row: &WatchOrderEntry| [row.order.place()], order::entry_position),
+            standings: about(graph, |row: &WatchOrderEntry| row.subject, order::entry_said),
+            prerequisites: about(graph, |row: &Prerequisite| row.subject, order::prerequisite_first),
+            dependents: about(graph, |row: &Prerequisite| row.first, order::prerequisite_subject),
             works_by: list(graph, |row: &Work| row.author.map(Ix::place), order::work_name),
             reviews: about(graph, |row: &Review| row.subject, order::review_day),
             reviews_by: list(graph, |row: &Review| row.author.map(Ix::place), order::review_day),
@@ -285,6 +296,10 @@ neighbours! {
     parts_of_crossover(Crossover) -> CrossoverPart = crossover_parts by crossover_position;
     /// The crossovers that an episode is part of.
     crossovers_of(Episode) -> CrossoverPart = crossovers_of_episode by crossover_position;
+    /// The watch orders of a franchise, as their sources list them.
+    watch_orders_of(Franchise) -> WatchOrder = watch_orders by watch_order_said;
+    /// What stands in a watch order, from the first to the last.
+    entries_of(WatchOrder) -> WatchOrderEntry = entries by entry_position;
     /// The works that a person wrote.
     works_by(Person) -> Work = works_by by work_name;
     /// The reviews that a person signed.
@@ -328,6 +343,12 @@ about! {
     reviews -> Review = review_day;
     /// What many think of it.
     ratings -> Rating = rating_day;
+    /// Where it stands in watch orders.
+    standings -> WatchOrderEntry = entry_said;
+    /// What is to be watched before it, as somebody says so of it.
+    prerequisites -> Prerequisite = prerequisite_first;
+    /// What it is to be watched before, as somebody says so of it.
+    dependents -> Prerequisite = prerequisite_subject;
     /// How much it was watched.
     viewerships -> Viewership = viewership_window;
 }

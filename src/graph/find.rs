@@ -196,6 +196,8 @@ kinds! {
     commissions: Commission,
     availabilities: Availability,
     crossover_parts: CrossoverPart,
+    watch_orders: WatchOrder,
+    prerequisites: Prerequisite,
     measures: Measure,
     reviews: Review,
     ratings: Rating,

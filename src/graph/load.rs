@@ -105,6 +105,9 @@ impl Loading {
         extend(&mut tables.commissions, rows.commission, ids)?;
         extend(&mut tables.availabilities, rows.availability, ids)?;
         extend(&mut tables.crossover_parts, rows.crossover_part, ids)?;
+        extend(&mut tables.watch_orders, rows.watch_order, ids)?;
+        extend(&mut tables.watch_order_entries, rows.watch_order_entry, ids)?;
+        extend(&mut tables.prerequisites, rows.prerequisite, ids)?;
         extend(&mut tables.measures, rows.measure, ids)?;
         extend(&mut tables.reviews, rows.review, ids)?;
         extend(&mut tables.ratings, rows.rating, ids)?;

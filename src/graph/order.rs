@@ -7,9 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::page::{Key, Part};
 use super::{
-    Announcement, Availability, BasedOn, Character, Commission, Credit, CrossoverPart, Episode, Franchise,
-    FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Rating, Release, Review, Season, Show,
-    ShowRelation, Viewership, Watchable, Work,
+    Announcement, Availability, BasedOn, Character, Commission, Credit, Crossover, CrossoverPart, Episode,
+    Franchise, FranchiseMember, Graph, Ix, Person, Platform, Portrayal, Prerequisite, Rating, Release,
+    Review, Season, Show, ShowRelation, Viewership, WatchOrder, WatchOrderEntry, Watchable, Work,
 };
 
 /// Shows by the day on which they first came out.
@@ -138,6 +138,40 @@ pub(super) fn crossover_position(graph: &Graph, part: Ix<CrossoverPart>) -> Key 
     Key::new("position", [Part::up(graph[part].position)], graph[part].id)
 }
 
+/// Crossovers by the day on which their first part came out.
+pub(super) fn crossover_premiere(graph: &Graph, crossover: Ix<Crossover>) -> Key {
+    let first = graph.days_of_crossover(crossover).map(|(first, _)| first);
+    Key::new("crossover-premiere", [Part::up(first)], graph[crossover].id)
+}
+
+/// Watch orders as their sources list them.
+pub(super) fn watch_order_said(graph: &Graph, order: Ix<WatchOrder>) -> Key {
+    Key::new("said", [], graph[order].id)
+}
+
+/// The entries of a watch order, from the first to the last.
+pub(super) fn entry_position(graph: &Graph, entry: Ix<WatchOrderEntry>) -> Key {
+    Key::new("position", [Part::up(graph[entry].position)], graph[entry].id)
+}
+
+/// Entries of several watch orders, by the order that they stand in.
+pub(super) fn entry_said(graph: &Graph, entry: Ix<WatchOrderEntry>) -> Key {
+    let row = &graph[entry];
+    Key::new("watch-order", [Part::up(graph[row.order].id), Part::up(row.position)], row.id)
+}
+
+/// Prerequisites by the day on which what is watched first came out.
+pub(super) fn prerequisite_first(graph: &Graph, prerequisite: Ix<Prerequisite>) -> Key {
+    let row = &graph[prerequisite];
+    Key::new("first", [Part::up(graph.premiere_of(row.first))], row.id)
+}
+
+/// Prerequisites by the day on which what is watched later came out.
+pub(super) fn prerequisite_subject(graph: &Graph, prerequisite: Ix<Prerequisite>) -> Key {
+    let row = &graph[prerequisite];
+    Key::new("subject", [Part::up(graph.premiere_of(row.subject))], row.id)
+}
+
 /// Reviews by the day on which they appeared.
 pub(super) fn review_day(graph: &Graph, review: Ix<Review>) -> Key {
     dated("published-on", graph[review].published_on, graph[review].id)
@@ -182,7 +216,7 @@ by_name! {
     character_name: Character, "Characters",
     franchise_name: Franchise, "Franchises",
     platform_name: Platform, "Platforms",
-    crossover_name: super::Crossover, "Crossovers",
+    crossover_name: Crossover, "Crossovers",
     work_name: Work, "Works",
     source_name: super::Source, "Sources",
     measure_name: super::Measure, "Measures",

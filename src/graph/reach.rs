@@ -2,7 +2,8 @@
 
 use super::page::List;
 use super::{
-    Any, Character, Credit, Crossover, Franchise, Graph, Ix, Person, Platform, Show, Watchable, order,
+    Any, Character, Credit, Crossover, Episode, Franchise, Graph, Ix, Person, Platform, Show, Watchable,
+    order,
 };
 
 impl Graph {
@@ -71,6 +72,27 @@ impl Graph {
             }
         }
         shows
+    }
+
+    /// The crossovers of which any of these episodes tells a part, as they came out. O(p + c log c) for c crossovers that have
+    /// p parts.
+    pub fn crossovers_told_in(
+        &self,
+        episodes: impl IntoIterator<Item = Ix<Episode>>,
+    ) -> List<'_, Ix<Crossover>> {
+        let parts = episodes.into_iter().flat_map(|episode| self.crossovers_of(episode));
+        let crossovers = once(parts.map(|part| self[part].crossover).collect()).into_iter();
+        List::sorted(crossovers.map(|crossover| (order::crossover_premiere(self, crossover), crossover)))
+    }
+
+    /// The crossovers in whose episodes somebody plays a character, as the credits of those say. As `crossovers_told_in`,
+    /// and O(k) for k portrayals.
+    pub fn crossovers_with(&self, character: Ix<Character>) -> List<'_, Ix<Crossover>> {
+        let credits = self.portrayals_of(character).into_iter().map(|portrayal| self[portrayal].credit);
+        self.crossovers_told_in(credits.filter_map(|credit| match self[credit].subject {
+            Watchable::Episode(episode) => Some(episode),
+            _ => None,
+        }))
     }
 
     /// Whether a show is a member of a franchise. O(k) for k memberships.

@@ -205,6 +205,9 @@ impl Graph {
         about.extend(self.reviews(of_show).iter().map(Any::from));
         about.extend(self.ratings(of_show).iter().map(Any::from));
         about.extend(self.viewerships(of_show).iter().map(Any::from));
+        about.extend(self.prerequisites(of_show).iter().map(Any::from));
+        about.extend(self.dependents(of_show).iter().map(Any::from));
+        about.extend(self.standings(of_show).iter().map(|entry| Any::from(self[entry].order)));
         about.retain(|any| self.is_disputed(self.id_of(*any)));
         about.sort_unstable();
         about.dedup();

@@ -57,7 +57,8 @@ impl Stints {
             }
         }
         let people = Adjacency::collect(|| pairs.iter().copied());
-        let shows = Adjacency::collect(|| pairs.iter().map(|(show, person)| (person.place(), Ix::new(*show))));
+        let shows =
+            Adjacency::collect(|| pairs.iter().map(|(show, person)| (person.place(), Ix::new(*show))));
         Self { people, strengths: strengths.into(), shows }
     }
 }

@@ -6,12 +6,14 @@
 mod ends;
 
 use entity::{NodeKind, franchise, franchise_member, show_relation::RelationKind};
+use serde::Serialize;
 
 use self::ends::Strands;
 use super::{Any, FranchiseMember, Graph, Ix, Portrayal, ShowRelation};
 
 /// In what way two entities are joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum TieKind {
     /// From the later show to the earlier one.
     Relation,
@@ -70,7 +72,8 @@ impl TieKind {
 }
 
 /// What a strand means for universes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum TieClass {
     /// One show came from the other in the same world.
     Lineage,

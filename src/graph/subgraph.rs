@@ -11,6 +11,20 @@ use super::{Any, Graph, Ix, Portrayal, Scope, Strand, TieKind};
 /// How many strands are looked at before a search ends: a part of a second.
 const MOST_STRANDS: usize = 500_000;
 
+/// How many entities a part of the graph has at most, whoever asks for it.
+pub const MOST_ENTITIES: usize = 5_000;
+
+/// The kinds that are looked at where none are named: what people know by name.
+pub const USUAL_KINDS: [NodeKind; 7] = [
+    NodeKind::Show,
+    NodeKind::Person,
+    NodeKind::Character,
+    NodeKind::Franchise,
+    NodeKind::Platform,
+    NodeKind::Crossover,
+    NodeKind::Work,
+];
+
 /// How far to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
@@ -152,6 +166,24 @@ impl Graph {
     /// # Complexity
     /// O(s log s) for the s strands that begin at them.
     pub fn ties_in(&self, part: &Subgraph) -> Vec<Tie> {
+        self.strands_in(part)
+            .chunk_by(is_same_tie(self))
+            .map(|strands| Tie::of(strands, part.scope))
+            .collect()
+    }
+
+    /// The same with all their strands: less than to ask for those of one tie after the other.
+    ///
+    /// # Complexity
+    /// O(s log s) for the s strands that begin at them.
+    pub fn ties_with_strands(&self, part: &Subgraph) -> Vec<(Tie, Vec<Strand>)> {
+        let strands = self.strands_in(part);
+        let ties = strands.chunk_by(is_same_tie(self));
+        ties.map(|strands| (Tie::of(strands, part.scope), strands.to_vec())).collect()
+    }
+
+    /// Tie by tie.
+    fn strands_in(&self, part: &Subgraph) -> Vec<Strand> {
         let inside: HashSet<Any, RandomState> = part.spots.iter().map(|spot| spot.entity).collect();
         let mut strands: Vec<Strand> = Vec::new();
         for spot in &part.spots {
@@ -160,8 +192,7 @@ impl Graph {
         }
         // Stable, so that the first strand of a tie is the first that its beginning lists.
         strands.sort_by_cached_key(|strand| self.place_of(strand));
-        let between = |one: &Strand, two: &Strand| self.place_of(one) == self.place_of(two);
-        strands.chunk_by(between).map(|strands| Tie::of(strands, part.scope)).collect()
+        strands
     }
 
     /// The strands of a tie. O(k) for the k strands that begin where it does.
@@ -238,6 +269,10 @@ impl Cuts {
     fn list(self) -> Vec<Cut> {
         self.0.into_iter().map(|((reason, kind), entities)| Cut { reason, kind, entities }).collect()
     }
+}
+
+fn is_same_tie(graph: &Graph) -> impl Fn(&Strand, &Strand) -> bool {
+    |one, two| graph.place_of(one) == graph.place_of(two)
 }
 
 /// Which kinds take the room of a universe before others.

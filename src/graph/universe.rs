@@ -18,7 +18,7 @@ pub use self::branches::{Branch, Offshoot};
 pub use self::census::Census;
 use super::page::List;
 use super::subgraph::{Bounds, Spot, Subgraph};
-use super::{Any, Franchise, Graph, Ix, Scope, Show, Strand, TieClass, TieKind, Watchable, order};
+use super::{Any, Crossover, Franchise, Graph, Ix, Scope, Show, Strand, TieClass, TieKind, Watchable, order};
 
 /// All shows and franchises that share a world.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +81,11 @@ impl Graph {
     /// The shows of a universe, by premiere. O(n).
     pub fn shows_in(&self, universe: &Universe) -> List<'_, Ix<Show>> {
         List::ordered(self, universe.shows.clone(), order::show_premiere)
+    }
+
+    /// The crossovers of which any show of a universe tells a part, as they came out. O(n) for n episodes.
+    pub fn crossovers_in(&self, universe: &Universe) -> List<'_, Ix<Crossover>> {
+        self.crossovers_told_in(universe.shows.iter().flat_map(|show| self.episodes_of(*show)))
     }
 
     /// The entities of a universe, as many as there is room for: franchises and shows by their distance, and what is tied to

@@ -316,6 +316,8 @@ listed! {
     Crossover,
     Work,
     Source,
+    WatchOrder,
+    Prerequisite,
     Release,
     Commission,
     Availability,

@@ -1,17 +1,15 @@
 //! Global ids and the interfaces that all kinds share.
 
 use async_graphql::ID;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use macros::graph_interface;
 
 use super::error::{Error, Result};
 use super::types::{
     Announcement, Availability, BasedOn, Character, Citation, Claim, Commission, Credit, Crossover,
-    CrossoverPart, Episode, Franchise, FranchiseMember, Measure, Person, Platform, Rating, Release, Review,
-    Season, Show, ShowRelation, Source, Viewership, Work,
+    CrossoverPart, Episode, Franchise, FranchiseMember, Measure, Person, Platform, Prerequisite, Rating,
+    Release, Review, Season, Show, ShowRelation, Source, Viewership, WatchOrder, Work,
 };
-use crate::graph::{Any, Graph, Ix};
+use crate::graph::{Any, Graph, Ix, read_global_id};
 
 /// How many things can be asked for at once.
 const LARGEST_BATCH: usize = 100;
@@ -37,6 +35,8 @@ const LARGEST_BATCH: usize = 100;
     Commission,
     Availability,
     CrossoverPart,
+    WatchOrder,
+    Prerequisite,
     Measure,
     Review,
     Rating,
@@ -80,6 +80,8 @@ pub trait Entity {
     Commission,
     Availability,
     CrossoverPart,
+    WatchOrder,
+    Prerequisite,
     Measure,
     Review,
     Rating,
@@ -110,13 +112,12 @@ pub trait Sourced {
 
 /// The id of an object for all who are outside: its kind and the id that it has in the store.
 pub(crate) fn global_id(graph: &Graph, any: impl Into<Any>) -> ID {
-    let any = any.into();
-    ID(URL_SAFE_NO_PAD.encode(format!("{}:{}", any.kind(), graph.id_of(any))))
+    ID(graph.global_id(any))
 }
 
 /// The object that an id stands for; none if there is no such object any more.
 pub(crate) fn by_global_id(graph: &Graph, id: &ID) -> Result<Option<Any>> {
-    let (kind, number) = read_id(id).ok_or_else(|| {
+    let (kind, number) = read_global_id(id.as_str()).ok_or_else(|| {
         Error::BadUserInput(format!(
             "`{}` is no id of this server: pass the value of an `id` unchanged",
             id.as_str()
@@ -163,13 +164,6 @@ fn kind_of<T>() -> &'static str {
     std::any::type_name::<T>().rsplit("::").next().unwrap_or_default()
 }
 
-/// The kind and the number that a global id is made of.
-pub fn read_id(id: &str) -> Option<(String, u32)> {
-    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id).ok()?).ok()?;
-    let (kind, number) = text.split_once(':')?;
-    Some((kind.to_owned(), number.parse().ok()?))
-}
-
 impl From<Any> for Node {
     fn from(any: Any) -> Self {
         match any {
@@ -191,6 +185,8 @@ impl From<Any> for Node {
             Any::Commission(ix) => Self::Commission(Commission(ix)),
             Any::Availability(ix) => Self::Availability(Availability(ix)),
             Any::CrossoverPart(ix) => Self::CrossoverPart(CrossoverPart(ix)),
+            Any::WatchOrder(ix) => Self::WatchOrder(WatchOrder(ix)),
+            Any::Prerequisite(ix) => Self::Prerequisite(Prerequisite(ix)),
             Any::Measure(ix) => Self::Measure(Measure(ix)),
             Any::Review(ix) => Self::Review(Review(ix)),
             Any::Rating(ix) => Self::Rating(Rating(ix)),
@@ -222,6 +218,8 @@ impl Sourced {
             Any::Commission(ix) => Self::Commission(Commission(ix)),
             Any::Availability(ix) => Self::Availability(Availability(ix)),
             Any::CrossoverPart(ix) => Self::CrossoverPart(CrossoverPart(ix)),
+            Any::WatchOrder(ix) => Self::WatchOrder(WatchOrder(ix)),
+            Any::Prerequisite(ix) => Self::Prerequisite(Prerequisite(ix)),
             Any::Measure(ix) => Self::Measure(Measure(ix)),
             Any::Review(ix) => Self::Review(Review(ix)),
             Any::Rating(ix) => Self::Rating(Rating(ix)),

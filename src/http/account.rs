@@ -39,7 +39,7 @@ impl Account {
         self.runs(request.operation_name.as_deref());
     }
 
-    /// Notes the operation that was chosen.
+    /// Notes the operation that was chosen, or the format of a file.
     pub(super) fn runs(&mut self, operation: Option<&str>) {
         self.operation = operation.unwrap_or_default().chars().take(LONGEST_NAME).collect();
     }

@@ -18,6 +18,8 @@ pub(super) enum Outcome {
     Executed(Answer),
     /// The client has the answer already.
     Unchanged,
+    /// A file was made.
+    Exported(Vec<u8>),
     /// It is a GraphQL request, but one that cannot be executed.
     Rejected(Rejection),
     /// It is not a GraphQL request, or we failed.
@@ -28,8 +30,8 @@ impl Outcome {
     /// One word for it, for the log and the metrics.
     pub(super) fn word(&self) -> &'static str {
         match self {
-            Self::Executed(answer) if answer.errors == 0 => "answered",
-            Self::Executed(_) => "partial",
+            Self::Executed(answer) if answer.errors > 0 => "partial",
+            Self::Executed(_) | Self::Exported(_) => "answered",
             Self::Unchanged => "unchanged",
             Self::Rejected(_) => "rejected",
             Self::Problem(Problem::Busy) => "busy",
@@ -42,7 +44,7 @@ impl Outcome {
     pub(super) fn errors(&self) -> usize {
         match self {
             Self::Executed(answer) => answer.errors,
-            Self::Unchanged => 0,
+            Self::Unchanged | Self::Exported(_) => 0,
             Self::Rejected(rejection) => rejection.errors().len(),
             Self::Problem(_) => 1,
         }
@@ -60,6 +62,7 @@ impl Outcome {
                 _ => StatusCode::OK,
             },
             Self::Unchanged => StatusCode::NOT_MODIFIED,
+            Self::Exported(_) => StatusCode::OK,
             Self::Rejected(rejection) => match (rejection.code(), policy, media) {
                 (Code::OperationNotAllowed, ..) => StatusCode::METHOD_NOT_ALLOWED,
                 (_, Compat, Json) => StatusCode::OK,
@@ -68,14 +71,16 @@ impl Outcome {
             },
             Self::Problem(problem) => match (problem, policy) {
                 (Problem::Malformed(_), Spec2026) => StatusCode::UNPROCESSABLE_ENTITY,
-                (Problem::Malformed(_) | Problem::Unreadable(_), _) => StatusCode::BAD_REQUEST,
+                (Problem::Malformed(_) | Problem::Unreadable(_) | Problem::LargeFile(_), _) => {
+                    StatusCode::BAD_REQUEST
+                }
                 (Problem::WrongContentType | Problem::Compressed, _) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 (Problem::TooLarge, _) => StatusCode::PAYLOAD_TOO_LARGE,
                 (Problem::TooSlow, _) => StatusCode::REQUEST_TIMEOUT,
                 (Problem::Busy, _) => StatusCode::SERVICE_UNAVAILABLE,
                 (Problem::NotAcceptable, _) => StatusCode::NOT_ACCEPTABLE,
                 (Problem::WrongMethod, _) => StatusCode::METHOD_NOT_ALLOWED,
-                (Problem::NotFound, _) => StatusCode::NOT_FOUND,
+                (Problem::NotFound | Problem::NoUniverse(_), _) => StatusCode::NOT_FOUND,
                 (Problem::Internal(_), _) => StatusCode::INTERNAL_SERVER_ERROR,
             },
         }
@@ -107,6 +112,7 @@ impl Outcome {
         }
         match self {
             Self::Executed(answer) => response.body(answer.json),
+            Self::Exported(bytes) => response.body(bytes),
             Self::Unchanged => response.finish(),
             Self::Rejected(rejection) => written(&mut response, &rejection),
             Self::Problem(problem) => written(&mut response, &problem.body()),

@@ -15,8 +15,13 @@ use crate::front::Request;
 pub(super) fn tag(request: &Request, as_of: &str, media: MediaType) -> EntityTag {
     let variables = serde_json::Value::Object(request.variables.clone()).to_string();
     let name = request.operation_name.as_deref().unwrap_or_default();
+    tag_of(&[as_of, media.content_type(), name, &variables, &request.query])
+}
+
+/// The tag of what depends on some texts and on nothing else.
+pub(super) fn tag_of(parts: &[&str]) -> EntityTag {
     let mut hash = Sha256::new();
-    for part in [as_of, media.content_type(), name, &variables, &request.query] {
+    for part in parts {
         hash.update(part);
         // No UTF-8 text holds this byte, so no part can run over into the next.
         hash.update([0xff]);

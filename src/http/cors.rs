@@ -8,7 +8,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, web};
 
-use super::Server;
+use super::{Server, export};
 
 /// How many seconds a browser may remember that it was allowed to ask.
 const REMEMBER: &str = "86400";
@@ -20,7 +20,8 @@ pub(super) async fn share(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let origins = &server.settings.cors_origins;
-    if origins.is_empty() || request.path() != "/graphql" {
+    let is_for_programs = request.path() == "/graphql" || export::is_path(request.path());
+    if origins.is_empty() || !is_for_programs {
         return Ok(next.call(request).await?.map_into_left_body());
     }
     let allowed = allowed(origins, request.headers());

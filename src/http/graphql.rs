@@ -119,7 +119,7 @@ async fn outcome(
 /// Runs a future, and gives nothing if it panics: a mistake in one field must not drop the
 /// connection, which may carry other requests. What the future worked on is dropped with it, and
 /// what it shares with others is immutable or guarded, so nothing half done is seen again.
-async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
+pub(super) async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
     std::future::poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
         Ok(polled) => polled.map(Some),

@@ -49,10 +49,14 @@ impl Metrics {
             seq: Gauge::default(),
         };
         let registry = &mut new.registry;
-        registry.register("requests", "GraphQL requests, by what became of them", new.requests.clone());
-        let help = "How long GraphQL requests took, from the head to the answer";
+        registry.register(
+            "requests",
+            "Requests for answers and exports, by what became of them",
+            new.requests.clone(),
+        );
+        let help = "How long such requests took, from the head to the answer";
         registry.register("request_duration_seconds", help, new.duration.clone());
-        registry.register("requests_in_flight", "GraphQL requests that are worked on", new.in_flight.clone());
+        registry.register("requests_in_flight", "Such requests that are worked on", new.in_flight.clone());
         registry.register("documents_cached", "Checked documents that are kept", new.documents.clone());
         registry.register("document_cache_hits", "Requests whose document was kept", new.hits.clone());
         let help = "Requests whose document had to be checked";

@@ -25,6 +25,10 @@ pub(super) enum Problem {
     WrongMethod,
     /// There is nothing at this path.
     NotFound,
+    /// There is no universe of that name; the text says what to ask for.
+    NoUniverse(String),
+    /// A file has more bytes than an answer may have.
+    LargeFile(usize),
     /// We failed; the text is the id of the request, for the log.
     Internal(String),
 }
@@ -37,8 +41,9 @@ impl Problem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Internal(_) => "INTERNAL_SERVER_ERROR",
-            Self::NotFound => "NOT_FOUND",
+            Self::NotFound | Self::NoUniverse(_) => "NOT_FOUND",
             Self::Busy => "SERVICE_UNAVAILABLE",
+            Self::LargeFile(_) => "LIMIT_EXCEEDED",
             _ => "BAD_REQUEST",
         }
     }
@@ -54,7 +59,7 @@ impl Problem {
 
     fn message(&self) -> String {
         match self {
-            Self::Unreadable(why) | Self::Malformed(why) => why.clone(),
+            Self::Unreadable(why) | Self::Malformed(why) | Self::NoUniverse(why) => why.clone(),
             Self::WrongContentType => {
                 "Send the request as JSON in UTF-8, with the header `Content-Type: application/json`."
                     .to_owned()
@@ -76,6 +81,10 @@ impl Problem {
                 "Send a query by GET or POST, and a mutation by POST; there is no other way.".to_owned()
             }
             Self::NotFound => "There is nothing at this path. GraphQL is at /graphql.".to_owned(),
+            Self::LargeFile(most) => format!(
+                "The file would have more than {most} bytes, the limit of an answer. Ask for less of the universe: by \
+                 `kinds`, `ties`, `depth` or `limit`."
+            ),
             Self::Internal(id) => {
                 format!("Something went wrong on our side. Quote the request id {id} when you report it.")
             }

@@ -159,6 +159,12 @@ impl<'a> Draft<'a> {
         id.is_some_and(|id| self.is_said(id))
     }
 
+    /// Whether a row about a node was said already in this import: of a node that is new, in this part.
+    fn has_about(&self, node: i64, kind: RecordKind, key: &str) -> bool {
+        let id = self.link.has_row_about(node, kind, &self.origin, key);
+        id.is_some_and(|id| self.is_said(id))
+    }
+
     /// Whether this import has said a row.
     fn is_said(&self, id: i64) -> bool {
         self.said.contains(&id) || self.link.is_being_said(id) || self.seen.contains(id)
@@ -275,7 +281,7 @@ impl<'a> Draft<'a> {
             place: None,
             title: None,
         });
-        if !self.has(RecordKind::CharacterStatement, key) {
+        if !self.has_about(id, RecordKind::CharacterStatement, key) {
             let own = self.own(RecordKind::CharacterStatement, key);
             self.rows.character_statement.push(character_statement::Model {
                 id: own.id,
@@ -349,8 +355,7 @@ impl<'a> Draft<'a> {
 
     fn external_id(&mut self, node: &Newcomer, id: i64, provider: Provider, value: &str) {
         let key = format!("external_id/{}/{provider:?}/{value}", node.key).to_lowercase();
-        let known = self.link.has_row_about(id, RecordKind::ExternalId, &self.origin, &key);
-        if known.is_some_and(|id| self.is_said(id)) {
+        if self.has_about(id, RecordKind::ExternalId, &key) {
             return;
         }
         let own = self.own(external_id::Model::KIND, &key);

@@ -138,7 +138,8 @@ impl<'j, 'a> Intake<'j, 'a> {
         let records: Arc<dyn Records> = Arc::new(records);
         // Where nothing was said before, hardly a key is there already; who is wrong begins again and looks.
         if !self.is_first || self.job.is_dry_run() {
-            return self.take_now(&*records, false).await;
+            // A part has a list for each table, which who waits for it need not have room for.
+            return Box::pin(self.take_now(&*records, false)).await;
         }
         let ahead = self.draft_ahead(&*records);
         let is_as_foreseen = self.rest().await?;
@@ -230,7 +231,7 @@ impl<'j, 'a> Intake<'j, 'a> {
                 true
             }
             Err(store::Error::Duplicate(_)) => {
-                self.take_now(&*records, false).await?;
+                Box::pin(self.take_now(&*records, false)).await?;
                 false
             }
             Err(error) => return Err(error.into()),

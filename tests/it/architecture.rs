@@ -49,7 +49,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     (
         "src/cli",
         &["app", "config", "export", "front", "generate", "graph", "graphql", "http", "import", "store"],
-        &["actix_web", "clap"],
+        &["actix_web", "clap", "entity"],
     ),
     ("src/lib", &[], &[]),
     ("src/main", &[], &["clap", "showgraph"]),

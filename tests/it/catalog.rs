@@ -82,7 +82,7 @@ fn cited(rows: &Rows) -> bool {
     };
     let others = sourced! {
         alias external_id show_relation based_on franchise_member credit release commission availability
-        crossover_part measure review rating viewership announcement claim
+        crossover_part watch_order prerequisite measure review rating viewership announcement claim
     };
     let citations: HashSet<_> = rows.citation.iter().map(|cite| (cite.subject_id, cite.source_id)).collect();
     let mut all = statements.iter().chain(&others).flatten();

@@ -44,9 +44,10 @@ async fn every_part_of_a_fact_hangs_on_one_that_is_cited() {
     let rows = app.database().await.rows().await;
     let cited: BTreeSet<i64> = rows.citation.iter().map(|citation| citation.subject_id).collect();
     let plantings = rows.planting.iter().map(|row| row.show_relation_id);
+    let entries = rows.watch_order_entry.iter().map(|row| row.watch_order_id);
     let seasons = rows.announcement_season.iter().map(|row| row.announcement_id);
     let portrayals = rows.portrayal.iter().map(|row| row.credit_id);
-    let parents: Vec<i64> = plantings.chain(seasons).chain(portrayals).collect();
+    let parents: Vec<i64> = plantings.chain(entries).chain(seasons).chain(portrayals).collect();
     assert!(parents.len() > 20, "{}", parents.len());
     assert!(parents.iter().all(|parent| cited.contains(parent)));
 }
@@ -83,7 +84,7 @@ macro_rules! for_each_fact {
             show_statement season_statement episode_statement person_statement character_statement
             franchise_statement platform_statement crossover_statement work_statement
             alias external_id show_relation based_on franchise_member credit release commission availability
-            crossover_part measure review rating viewership announcement claim
+            crossover_part watch_order prerequisite measure review rating viewership announcement claim
         }
     };
 }

@@ -17,6 +17,8 @@ mod cached;
 mod compressed;
 /// Pages of other sites.
 mod cors;
+/// Files of a universe.
+mod export;
 /// What happens under load, and to clients that are slow.
 mod load;
 /// The pages for people.

@@ -4,6 +4,8 @@
 mod architecture;
 /// The questions of the article of 2025-10-04, and their answers.
 mod article;
+/// People who tie a universe together.
+mod bridges;
 /// The catalogue: its format, its errors, and that it comes in whole.
 mod catalog;
 /// Every fact of the catalogue that we ship says where it is from.
@@ -14,6 +16,8 @@ mod changes;
 mod cli;
 /// The shipped shows against what other catalogues say of them.
 mod comparison;
+/// Universes as files of other formats.
+mod export;
 /// Servers that share a database.
 mod following;
 /// The shipped franchises where television is hard: moved, ended twice, of one name or in one world.
@@ -30,6 +34,8 @@ mod import;
 mod jsonl;
 /// Two nodes that are one, and what is withdrawn while others refer to it.
 mod link;
+/// What to watch when: curated orders, what comes before what, and orders by release.
+mod orders;
 /// Pages that follow each other while the data changes.
 mod paging;
 /// Paths and neighbours: how two are joined, and who is how far away.

@@ -14,6 +14,36 @@ pub(crate) fn fields() -> Vec<ImplItemFn> {
             }
         },
         parse_quote! {
+            /// Everything that is to be watched before it, by what prerequisites say and what those things need
+            /// in their turn, in an order that keeps all of them; else as it came out. What only a part of it
+            /// needs is at that part, and what it needs as a part is here.
+            pub(crate) fn prerequisites(&self, graph: &crate::graph::Graph) -> Vec<crate::graphql::types::WatchFirst> {
+                crate::graphql::types::prerequisite::before(graph, self.watchable())
+            }
+        },
+        parse_quote! {
+            /// The prerequisites in which it is to be watched first, of a show or a season also those in which a
+            /// part of it is: by premiere of what is watched later.
+            pub(crate) fn prerequisite_of(
+                &self,
+                graph: &crate::graph::Graph,
+                page: crate::graph::page::Page,
+            ) -> crate::graphql::connection::NodeConnection<crate::graphql::types::Prerequisite> {
+                crate::graphql::connection::Connection::new(graph.dependents(self.watchable()), page)
+            }
+        },
+        parse_quote! {
+            /// The watch orders in which it stands, of a show or a season also those in which a part of it does,
+            /// once for each place.
+            pub(crate) fn watch_orders(
+                &self,
+                graph: &crate::graph::Graph,
+                page: crate::graph::page::Page,
+            ) -> crate::graphql::connection::Connection<crate::graphql::types::WatchOrderStandingEdge> {
+                crate::graphql::connection::Connection::new(graph.standings(self.watchable()), page)
+            }
+        },
+        parse_quote! {
             /// Who acts, speaks or appears in it, of a show its seasons included: main cast, parts of unknown size, recurring,
             /// guests, cameos, each as billed. Parts in single episodes are among the `credits` only.
             pub(crate) fn cast(

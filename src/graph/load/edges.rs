@@ -2,8 +2,8 @@
 
 use super::{Ids, LoadError, Pack, id};
 use crate::graph::{
-    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Number, Portrayal, Release,
-    ShowRelation,
+    Availability, BasedOn, Commission, Credit, CrossoverPart, FranchiseMember, Number, Portrayal,
+    Prerequisite, Release, ShowRelation, WatchOrder, WatchOrderEntry,
 };
 
 impl Pack<entity::show_relation::Model> for ShowRelation {
@@ -139,6 +139,42 @@ impl Pack<entity::crossover_part::Model> for CrossoverPart {
             crossover: ids.of_row(row.crossover_id)?,
             episode: ids.of_row(row.episode_id)?,
             position: row.position,
+        })
+    }
+}
+
+impl Pack<entity::watch_order::Model> for WatchOrder {
+    fn pack(row: entity::watch_order::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            franchise: ids.of_row(row.franchise_id)?,
+            name: ids.text(row.name)?,
+            note: ids.maybe_text(row.note)?,
+        })
+    }
+}
+
+impl Pack<entity::watch_order_entry::Model> for WatchOrderEntry {
+    fn pack(row: entity::watch_order_entry::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            order: ids.of_row(row.watch_order_id)?,
+            subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
+            position: row.position,
+            note: ids.maybe_text(row.note)?,
+        })
+    }
+}
+
+impl Pack<entity::prerequisite::Model> for Prerequisite {
+    fn pack(row: entity::prerequisite::Model, ids: &Ids) -> Result<Self, LoadError> {
+        Ok(Self {
+            id: id(row.id)?,
+            source: ids.of_row(row.source_id)?,
+            subject: ids.watchable(row.show_id, row.season_id, row.episode_id)?,
+            first: ids.watchable(row.first_show_id, row.first_season_id, row.first_episode_id)?,
+            reason: ids.text(row.reason)?,
         })
     }
 }

@@ -36,6 +36,7 @@ rows! {
     |row| row.id => [
         Season, Episode, Release, Commission, Availability, Measure, Review, Rating, Viewership, Announcement,
         ShowRelation, BasedOn, FranchiseMember, Portrayal, CrossoverPart,
+        WatchOrder, WatchOrderEntry, Prerequisite,
     ];
 }
 

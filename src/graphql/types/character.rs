@@ -10,7 +10,7 @@ use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::filter::InName;
 use crate::graphql::node;
-use crate::graphql::types::{ExternalIdInput, PortrayalEdge, Show, ShowLookup};
+use crate::graphql::types::{Crossover, ExternalIdInput, PortrayalEdge, Show, ShowLookup};
 
 /// A character: one node across all shows in which they appear and all actors who play them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,12 @@ impl Character {
     /// The shows in which somebody played the character, each once, by premiere; those without one come last.
     fn shows(&self, graph: &Graph, page: Page) -> NodeConnection<Show> {
         Connection::new(graph.shows_with(self.0), page)
+    }
+
+    /// The crossovers in whose episodes somebody plays the character, as far as credits on those episodes say, by
+    /// premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_with(self.0), page)
     }
 
     /// The characters that name this one in `variantOf`, by name.

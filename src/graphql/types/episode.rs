@@ -34,12 +34,7 @@ impl Episode {
 
     /// What to call it: its `title`, or else its number, as in "Episode 2". Never null.
     fn name(&self, graph: &Graph) -> String {
-        let row = &graph[self.0];
-        let numbered = || {
-            row.number
-                .map_or_else(|| "Episode without a number".to_owned(), |number| format!("Episode {number}"))
-        };
-        graph.text(row.name).map_or_else(numbered, str::to_owned)
+        graph.name_of(self.0).into_owned()
     }
 
     /// The title of its own, such as "Dig Down"; null where it is not known or there is none.

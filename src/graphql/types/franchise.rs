@@ -12,7 +12,9 @@ use crate::graphql::filter::{InName, OneOf, holds};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
 use crate::graphql::types::subgraph::Asked;
-use crate::graphql::types::{EntityKind, ExternalIdInput, FranchiseMemberEdge, Show, TieKind, Universe};
+use crate::graphql::types::{
+    EntityKind, ExternalIdInput, FranchiseMemberEdge, Show, TieKind, Universe, WatchOrder,
+};
 
 /// Shows and works that belong together, because they share a world or a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +76,12 @@ impl Franchise {
     /// The franchises that name this one in `partOf`, by name.
     fn parts(&self, graph: &Graph, page: Page) -> NodeConnection<Franchise> {
         Connection::new(graph.parts_of(self.0), page)
+    }
+
+    /// The orders in which somebody says it is best watched, beside those of release and of story: as their
+    /// sources list them. Those of its `parts` are there.
+    fn watch_orders(&self, graph: &Graph, page: Page) -> NodeConnection<WatchOrder> {
+        Connection::new(graph.watch_orders_of(self.0), page)
     }
 
     /// Everything that shares a world with it, in one request: its main, spinoff and side shows, and what relations of

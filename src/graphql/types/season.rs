@@ -8,7 +8,7 @@ use crate::graph::{self, Graph, Ix};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::Result;
 use crate::graphql::node;
-use crate::graphql::types::{Certainty, Episode, ExternalIdInput, Show};
+use crate::graphql::types::{Certainty, Crossover, Episode, ExternalIdInput, Show};
 
 /// A season of a show, elsewhere also called a series, a book or a part. It may be announced and not yet out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +30,7 @@ impl Season {
 
     /// What to call it: its `title`, or else its number, as in "Season 2". Never null.
     fn name(&self, graph: &Graph) -> String {
-        let row = &graph[self.0];
-        let numbered = || {
-            row.number
-                .map_or_else(|| "Season without a number".to_owned(), |number| format!("Season {number}"))
-        };
-        graph.text(row.name).map_or_else(numbered, str::to_owned)
+        graph.name_of(self.0).into_owned()
     }
 
     /// The title of its own, such as "The Final Season"; null where it has only a number.
@@ -61,6 +56,11 @@ impl Season {
     /// The episodes of which anything is known, by number; those without a number come last.
     fn episodes(&self, graph: &Graph, #[page(default = 50)] page: Page) -> NodeConnection<Episode> {
         Connection::new(graph.episodes_in(self.0), page)
+    }
+
+    /// The crossovers of which its episodes tell a part, by premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_told_in(graph.episodes_in(self.0)), page)
     }
 }
 

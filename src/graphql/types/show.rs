@@ -21,10 +21,10 @@ use crate::graphql::node::Sourced;
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::Asked;
 use crate::graphql::types::{
-    BasedOnEdge, Certainty, Character, CreditEdge, DatedFormat, EntityKind, Episode, ExternalIdInput, Image,
-    Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season, ShowRelationEdge,
-    ShowRelationFamily, ShowRelationKind, SimilarShowEdge, TieKind, Universe, credit, moment, release,
-    show_relation, status,
+    BasedOnEdge, Certainty, Character, CreditEdge, Crossover, DatedFormat, EntityKind, Episode,
+    ExternalIdInput, Image, Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season,
+    ShowRelationEdge, ShowRelationFamily, ShowRelationKind, SimilarShowEdge, TieKind, Universe, credit,
+    moment, release, show_relation, status,
 };
 
 /// A television show: all that one production made under one title, in any number of seasons. A revival, a
@@ -231,6 +231,11 @@ impl Show {
         Connection::new(graph.characters_in(self.0), page)
     }
 
+    /// The crossovers of which its episodes tell a part, by premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_told_in(graph.episodes_of(self.0)), page)
+    }
+
     /// Who devised the show: the credits in the department `CREATOR`, as billed.
     fn creators(&self, graph: &Graph, page: Page) -> Connection<CreditEdge> {
         Connection::new(credit::creators(graph, self.0), page)
@@ -281,7 +286,8 @@ impl Show {
     }
 
     /// Everything about it that sources differ on, grouped by type: itself, its seasons, episodes, relations,
-    /// credits with their people and characters, releases, offers, reviews, numbers and announcements.
+    /// credits with their people and characters, releases, offers, reviews, numbers, announcements, and what is to
+    /// be watched before what.
     fn disputed(&self, graph: &Graph) -> Vec<Sourced> {
         graph.disputed_in(Watchable::Show(self.0)).into_iter().filter_map(Sourced::of).collect()
     }

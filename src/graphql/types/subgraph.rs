@@ -6,7 +6,7 @@ use entity::NodeKind;
 use macros::{graph_enum, graph_object};
 
 use crate::graph::page::Page;
-use crate::graph::{self, Any, Bounds, Graph, Scope};
+use crate::graph::{self, Any, Bounds, Graph, MOST_ENTITIES, Scope, USUAL_KINDS};
 use crate::graphql::connection::{Connection, NodeConnection};
 use crate::graphql::error::{Error, Result};
 use crate::graphql::node::Entity;
@@ -106,26 +106,12 @@ pub(crate) struct Asked<'a> {
     pub(crate) limit: i32,
 }
 
-/// The kinds that are looked at where none are named: what people know by name.
-const USUAL: [NodeKind; 7] = [
-    NodeKind::Show,
-    NodeKind::Person,
-    NodeKind::Character,
-    NodeKind::Franchise,
-    NodeKind::Platform,
-    NodeKind::Crossover,
-    NodeKind::Work,
-];
-
-/// How many entities a part of the graph has at most.
-const LARGEST: i32 = 5_000;
-
 impl Asked<'_> {
     /// Which kinds and ties are meant.
     pub(crate) fn scope(self) -> Scope {
         let kinds = self
             .kinds
-            .map_or_else(|| USUAL.to_vec(), |kinds| kinds.iter().map(|kind| (*kind).into()).collect());
+            .map_or_else(|| USUAL_KINDS.to_vec(), |kinds| kinds.iter().map(|kind| (*kind).into()).collect());
         let ties = self.ties.map_or_else(
             || graph::TieKind::ALL.to_vec(),
             |ties| ties.iter().map(|tie| (*tie).into()).collect(),
@@ -139,9 +125,9 @@ impl Asked<'_> {
             let refused = |_| Error::BadUserInput(format!("`depth` is {depth}: ask for 0 steps or more"));
             u32::try_from(depth).map_err(refused)
         });
-        let entities = usize::try_from(self.limit).ok().filter(|_| (1..=LARGEST).contains(&self.limit));
+        let entities = usize::try_from(self.limit).ok().filter(|limit| (1..=MOST_ENTITIES).contains(limit));
         let entities = entities.ok_or_else(|| {
-            Error::BadUserInput(format!("`limit` is {}: ask for 1 to {LARGEST} entities", self.limit))
+            Error::BadUserInput(format!("`limit` is {}: ask for 1 to {MOST_ENTITIES} entities", self.limit))
         })?;
         Ok(Bounds { depth: depth.transpose()?, entities })
     }

@@ -13,8 +13,8 @@ use crate::graphql::node::{Entity, Sourced};
 use crate::graphql::scalars::PartialDate;
 use crate::graphql::types::subgraph::{Asked, among, ties};
 use crate::graphql::types::{
-    Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind, Show,
-    ShowRelation, Tie, TieClass, Watchable, moment,
+    BridgeEdge, Crossover, Cut, EntityEdge, EntityKind, Franchise, FranchiseOrder, Moment, MomentKind,
+    Prerequisite, Show, ShowRelation, Tie, TieClass, WatchOrder, WatchOrderDetail, Watchable, moment,
 };
 
 /// All shows that share a world, with what belongs to them. Crossovers, shared settings, brands and
@@ -40,22 +40,48 @@ impl Universe {
         Connection::new(graph.shows_in(&self.world), page)
     }
 
-    /// In which order to watch it: the seasons of all its shows, those of different shows in between each other
-    /// where they came out so; a show of which no season is known stands as a whole.
+    /// In which order to watch it: the seasons of all its shows or their episodes, those of different shows in
+    /// between each other where they came out so. What editors put together is in `watchOrders`.
     fn watch_order(
         &self,
         graph: &Graph,
-        /// By release, of one day the older show first; or by story, which goes show by show as far as their
-        /// `storyPosition` says. What has no day or no place comes last.
+        /// By release, of one day the older show first and of one show the lower number; or by story, which goes
+        /// show by show as far as their `storyPosition` says. What has no day or no place comes last.
         #[graphql(default_with = "FranchiseOrder::Release")]
         order_by: FranchiseOrder,
+        /// Season by season, or episode by episode as far as their days are known.
+        #[graphql(default_with = "WatchOrderDetail::Season")]
+        detail: WatchOrderDetail,
         #[page(default = 100, max = 1_000)] page: Page,
     ) -> NodeConnection<Watchable> {
-        let steps = match order_by {
-            FranchiseOrder::Release => graph.release_order(&self.world),
-            FranchiseOrder::Story => graph.story_order(&self.world),
-        };
-        Connection::new(steps, page)
+        Connection::new(detail.steps(graph, &self.world, order_by), page)
+    }
+
+    /// The prerequisites that `watchOrder` does not keep, such as by story a prequel that is better watched after what
+    /// it leads to.
+    fn watch_order_breaks(
+        &self,
+        graph: &Graph,
+        /// By release or by story, as for `watchOrder`.
+        #[graphql(default_with = "FranchiseOrder::Release")]
+        order_by: FranchiseOrder,
+        /// Season by season or episode by episode, as for `watchOrder`.
+        #[graphql(default_with = "WatchOrderDetail::Season")]
+        detail: WatchOrderDetail,
+    ) -> Vec<Prerequisite> {
+        let steps: Vec<_> = detail.steps(graph, &self.world, order_by).into_iter().collect();
+        graph.broken_in(&steps).into_iter().map(Prerequisite).collect()
+    }
+
+    /// The orders in which somebody says it is best watched: those of its `franchises`, one after the other, as
+    /// their sources list them.
+    fn watch_orders(&self, graph: &Graph, page: Page) -> NodeConnection<WatchOrder> {
+        Connection::new(graph.watch_orders_in(&self.world), page)
+    }
+
+    /// The crossovers of which any of its shows tells a part, those with shows outside included, by premiere of their first part.
+    fn crossovers(&self, graph: &Graph, page: Page) -> NodeConnection<Crossover> {
+        Connection::new(graph.crossovers_in(&self.world), page)
     }
 
     /// The franchises that hold it together; empty where lineage alone does.
@@ -119,6 +145,12 @@ impl Universe {
     ) -> NodeConnection<Moment> {
         let timeline = graph.timeline_of(&self.world.shows);
         Connection::new(moment::wanted(timeline, kinds, date, as_of), page)
+    }
+
+    /// The people who tie it together: those who worked on several of its shows, first those who join most pairs of
+    /// them most firmly, then those in more episodes.
+    fn bridges(&self, graph: &Graph, page: Page) -> Connection<BridgeEdge> {
+        BridgeEdge::all(graph, &self.world, page)
     }
 
     /// What it touches without being joined to it: other shows by contact or adaptation, brands, and shows

@@ -3,9 +3,12 @@
 
 mod cited;
 mod lineage;
+mod orders;
 mod pairs;
+mod prerequisites;
 mod unique;
 mod values;
+mod worlds;
 
 use toml::de::DeTable;
 
@@ -38,5 +41,7 @@ pub(crate) fn check(pages: &[Page]) -> Result<(), Error> {
         }
     }
     unique::check(pages)?;
-    lineage::check(pages)
+    lineage::check(pages)?;
+    prerequisites::check(pages)?;
+    orders::check(pages)
 }

@@ -6,6 +6,7 @@ mod cite;
 mod edge;
 mod frame;
 mod node;
+mod order;
 mod part;
 mod record;
 
@@ -23,6 +24,7 @@ pub(crate) use node::{
     Character, Crossover, Episode, EpisodeNode, Franchise, Person, Platform, Season, SeasonNode, Show,
     ShowNode, Work,
 };
+pub(crate) use order::{Entry, Prerequisite, WatchOrder};
 pub(crate) use part::{Part, With};
 pub(crate) use record::{Announcement, Measure, Rating, Review, Viewership};
 
@@ -54,6 +56,8 @@ pub(crate) struct Document {
     pub(crate) commission: Records<Commission>,
     pub(crate) availability: Records<Availability>,
     pub(crate) crossover_part: Records<CrossoverPart>,
+    pub(crate) watch_order: Records<WatchOrder>,
+    pub(crate) prerequisite: Records<Prerequisite>,
     pub(crate) review: Records<Review>,
     pub(crate) rating: Records<Rating>,
     pub(crate) viewership: Records<Viewership>,
@@ -73,7 +77,9 @@ impl Document {
             .chain(keys(&self.release))
             .chain(keys(&self.commission))
             .chain(keys(&self.availability))
-            .chain(keys(&self.crossover_part));
+            .chain(keys(&self.crossover_part))
+            .chain(keys(&self.watch_order))
+            .chain(keys(&self.prerequisite));
         let records = keys(&self.review)
             .chain(keys(&self.rating))
             .chain(keys(&self.viewership))

@@ -4,6 +4,7 @@ mod draft;
 mod edges;
 mod names;
 mod nodes;
+mod orders;
 mod records;
 mod resolve;
 mod score;
@@ -30,6 +31,7 @@ impl Draft<'_> {
         self.measures()?;
         self.nodes()?;
         self.edges()?;
+        self.orders()?;
         self.reports()
     }
 }

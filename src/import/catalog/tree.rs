@@ -15,6 +15,8 @@ const RECORDS: &[(&str, Words)] = &[
     ("commission", &[("of", &["of"]), ("by", &["platform"])]),
     ("availability", &[("of", &["of"]), ("on", &["platform"])]),
     ("crossover_part", &[("of", &["crossover"]), ("in", &["episode"])]),
+    ("watch_order", &[("of", &["franchise"])]),
+    ("prerequisite", &[("of", &["of"])]),
     ("review", &[("of", &["of"]), ("in", &["outlet"])]),
     ("rating", &[("of", &["of"]), ("by", &["measure"])]),
     ("viewership", &[("of", &["of"]), ("by", &["measure"])]),

@@ -62,7 +62,7 @@ fn databases_that_cannot_be_used() {
         ),
         (
             "sqlite://empty.db",
-            "warning database 11 steps to its tables pending: a server takes them when it starts",
+            "warning database 12 steps to its tables pending: a server takes them when it starts",
         ),
     ] {
         let ran = doctor(&folder, &["--database-url", url]);

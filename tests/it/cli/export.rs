@@ -1,4 +1,4 @@
-//! `showgraph export`: into a file or a pipe, and back.
+//! `showgraph export`: into a file or a pipe, and back; and universes in the formats of others.
 
 use std::fs;
 
@@ -23,5 +23,69 @@ fn a_file_that_cannot_be_written_is_named() {
         "showgraph: nowhere/all.jsonl cannot be written; check that its folder exists and has room: ";
     let said = folder.run(&["export", "jsonl", "nowhere/all.jsonl"]).complaint(1);
     assert!(said.starts_with(expected), "{said}");
+    assert_eq!(names(folder.folder.path()), ["showgraph.db"]);
+}
+
+#[test]
+fn a_universe_goes_out_in_every_format() {
+    let folder = Folder::filled();
+    for (format, begin) in [
+        ("graphml", "<?xml version=\"1.0\""),
+        ("gexf", "<?xml version=\"1.0\""),
+        ("dot", "digraph \"bosch\" {"),
+        ("json-ld", "{\n  \"@context\": {"),
+        ("icalendar", "BEGIN:VCALENDAR\r\n"),
+    ] {
+        let text = folder.run(&["export", format, "bosch"]).ok();
+        assert!(text.starts_with(begin), "{text}");
+        let ran = folder.run(&["export", format, "bosch", "--output", "bosch.out"]);
+        assert_eq!((ran.code, &*ran.out, &*ran.err), (Some(0), "", ""));
+        assert_eq!(fs::read_to_string(folder.path("bosch.out")).expect("a file"), text);
+    }
+    assert_eq!(names(folder.folder.path()), ["bosch.out", "showgraph.db"]);
+}
+
+#[test]
+fn what_is_left_out_of_a_universe_is_said() {
+    let folder = Folder::filled();
+    let args = [
+        "export",
+        "dot",
+        "ballard",
+        "--kinds",
+        "show,Person",
+        "--ties",
+        "relation,based-on,credit",
+        "--limit",
+        "4",
+    ];
+    let ran = folder.run(&args);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(ran.err, "Left out: 1 of SHOW (beyond `limit`), 33 of PERSON (beyond `limit`).\n");
+    assert!(ran.out.contains("// The universe of Ballard. Left out: 1 of SHOW"), "{}", ran.out);
+    assert_eq!(ran.out.matches("kind=\"SHOW\"").count(), 4);
+}
+
+#[test]
+fn a_wrong_universe_or_choice_is_refused() {
+    let folder = Folder::filled();
+    assert_eq!(
+        folder.run(&["export", "gexf", "nothing", "--output", "it.gexf"]).complaint(1),
+        "showgraph: There is no show and no franchise `nothing`. Name one by its slug or its id, as the API gives them.\n"
+    );
+    for (args, expected) in [
+        (["--kinds", "persons"], "invalid value 'persons' for '--kinds <KINDS>'"),
+        (["--ties", "love"], "invalid value 'love' for '--ties <TIES>'"),
+        (["--limit", "5001"], "`5001` is no number of entities; give 1 to 5000"),
+        (
+            ["--as-of", "soon"],
+            "`soon` is not a date: write 2026, 2026-10 or 2026-10-04, from the year 1000 on",
+        ),
+    ] {
+        let ran = folder.run(&[&["export", "icalendar", "bosch"][..], &args].concat());
+        assert!(ran.code == Some(2) && ran.err.contains(expected), "{ran:?}");
+    }
+    let ran = folder.run(&["export", "json-ld", "bosch", "--base", "example.org"]);
+    assert!(ran.code == Some(2) && ran.err.contains("`example.org` is no address"), "{ran:?}");
     assert_eq!(names(folder.folder.path()), ["showgraph.db"]);
 }

@@ -47,6 +47,7 @@ pub(super) fn lists(rows: &Rows) -> Lists {
     expected.nodes();
     expected.edges();
     expected.platform_edges();
+    expected.orders();
     expected.records();
     expected.characters();
     expected.beside();
@@ -205,5 +206,5 @@ macro_rules! by_id {
 by_id! {
     show season episode person character franchise platform crossover work source
     show_relation based_on franchise_member credit release commission availability crossover_part
-    measure review rating viewership announcement
+    watch_order prerequisite measure review rating viewership announcement
 }

@@ -78,9 +78,10 @@ fn from_nodes(graph: &Graph, found: &mut Lists) {
         Episode: planted_in crossovers_of;
         Person: credits_of_person works_by reviews_by announcements_by characters_by;
         Character: portrayals_of variants_of shows_with;
-        Franchise: members_of story_of parts_of;
+        Franchise: members_of story_of parts_of watch_orders_of;
         Platform: releases_on commissions_by availabilities_on predecessors_of;
         Crossover: parts_of_crossover;
+        WatchOrder: entries_of;
         Work: adaptations_of memberships_of_work;
         Source: reviews_in;
         Credit: portrayals_in;
@@ -97,7 +98,8 @@ fn from_nodes(graph: &Graph, found: &mut Lists) {
 
 fn about(graph: &Graph, found: &mut Lists, of: Watchable, id: u32) {
     about!(graph, found, of, id,
-        credits releases commissions availabilities reviews ratings viewerships);
+        credits releases commissions availabilities reviews ratings viewerships
+        standings prerequisites dependents);
 }
 
 fn add(found: &mut Lists, list: &'static str, from: u32, ids: Vec<u32>) {

@@ -11,7 +11,7 @@ use crate::import::catalog::tree::Table;
 
 /// Tables that say nothing that needs a source: who speaks and where, and values inside a fact.
 const FREE: &[&str] =
-    &["source", "citation", "cite", "as", "formats", "names", "links", "images", "schedule"];
+    &["source", "citation", "cite", "as", "entries", "formats", "names", "links", "images", "schedule"];
 
 /// The names of all citations.
 pub(super) fn names<'a>(leaves: &[Leaf<'a>]) -> HashSet<&'a str> {

@@ -27,7 +27,8 @@ pub(super) fn check(pages: &[Page]) -> Result<(), Error> {
     lineage.keys().try_for_each(|show| follow(show, &lineage, &mut Vec::new(), &mut done))
 }
 
-fn is_lineage(relation: &Relation) -> bool {
+/// Whether a relation says that a show came from another.
+pub(super) fn is_lineage(relation: &Relation) -> bool {
     use RelationKind::{Prequel, Revival, Sequel, Spinoff};
     relation.kinds.iter().any(|kind| matches!(kind, Spinoff | Sequel | Prequel | Revival))
 }

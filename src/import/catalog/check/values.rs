@@ -14,7 +14,7 @@ const TEXTS: &[TextRule] = &[
     (&["country", "countries"], is_country, "is no country; write two capital letters, such as US"),
     (&["key"], is_slug, "is no key; use small letters, digits and hyphens"),
     (
-        &["of", "on", "planted_in", "seasons", "episode", "later_season"],
+        &["of", "on", "planted_in", "seasons", "episode", "later_season", "first", "entries", "watch"],
         is_path,
         "is no path; write show, show/s2 or show/s2/e4",
     ),

@@ -60,6 +60,25 @@ impl Expected<'_> {
         }
     }
 
+    pub(super) fn orders(&mut self) {
+        let rows = self.rows;
+        for row in &rows.watch_order {
+            self.add("watch_orders_of", [row.franchise_id], &[], row.id);
+        }
+        for row in &rows.watch_order_entry {
+            self.add("entries_of", [row.watch_order_id], &[up(Some(row.position))], row.id);
+            let order = [up(Some(row.watch_order_id)), up(Some(row.position))];
+            self.add("standings", about!(row), &order, row.id);
+        }
+        for row in &rows.prerequisite {
+            let later = row.episode_id.or(row.season_id).unwrap_or(row.show_id);
+            let first = row.first_episode_id.or(row.first_season_id).unwrap_or(row.first_show_id);
+            let firsts = [Some(row.first_show_id), row.first_season_id, row.first_episode_id];
+            self.add("prerequisites", about!(row), &[up(self.premiere(first))], row.id);
+            self.add("dependents", firsts.into_iter().flatten(), &[up(self.premiere(later))], row.id);
+        }
+    }
+
     pub(super) fn characters(&mut self) {
         let rows = self.rows;
         for row in &rows.portrayal {

@@ -65,7 +65,25 @@ impl Draft<'_> {
             crossover_id: self.pick(RecordKind::Crossover, &mut dice),
             episode_id: self.pick(RecordKind::Episode, &mut dice),
             position: dice.number().unwrap_or(0),);
+        self.orders();
         self.platform_edges();
+    }
+
+    fn orders(&mut self) {
+        rows!(self, watch_order: WatchOrder, |dice| {}
+            source_id: self.pick(RecordKind::Source, &mut dice),
+            franchise_id: self.pick(RecordKind::Franchise, &mut dice),
+            name: dice.name(),);
+        rows!(self, watch_order_entry: WatchOrderEntry, |dice| { let about = self.watchable(&mut dice); }
+            watch_order_id: self.pick(RecordKind::WatchOrder, &mut dice),
+            show_id: about.0, season_id: about.1, episode_id: about.2,
+            position: dice.number().unwrap_or(0),);
+        rows!(self, prerequisite: Prerequisite, |dice| {
+            let (about, first) = (self.watchable(&mut dice), self.watchable(&mut dice));
+        }
+            source_id: self.pick(RecordKind::Source, &mut dice),
+            show_id: about.0, season_id: about.1, episode_id: about.2,
+            first_show_id: first.0, first_season_id: first.1, first_episode_id: first.2,);
     }
 
     fn platform_edges(&mut self) {
