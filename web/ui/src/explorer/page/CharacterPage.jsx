@@ -39,7 +39,7 @@ function Page({ character, variables }) {
         variables={variables}
         essentials={[
           shows.length > 0 && counted(shows.length, 'show'),
-          players.length > 0 && <>played by {players.slice(0, 4).map((person, at) => <span key={person.id}>{at > 0 && ', '}<EntityLink entity={person} /></span>)}{players.length > 4 && ` and ${players.length - 4} more`}</>,
+          players.length > 0 && <Players players={players} />,
           variantOf && <>another self of <EntityLink entity={variantOf} /></>,
         ]}
       >
@@ -64,6 +64,15 @@ function Page({ character, variables }) {
         </div>
       </div>
     </article>
+  );
+}
+
+function Players({ players }) {
+  return (
+    <>
+      played by {players.slice(0, 4).map((person, at) => <span key={person.id}>{at > 0 && ', '}<EntityLink entity={person} /></span>)}
+      {players.length > 4 && ` and ${players.length - 4} more`}
+    </>
   );
 }
 

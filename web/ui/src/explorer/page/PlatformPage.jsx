@@ -132,7 +132,14 @@ function Ordered({ commissions }) {
                 <li key={node.id}>
                   <EntityLink entity={show} className="who" />
                   <Sources id={node.id} of={`The order of ${node.subject.name}`} isDisputed={node.isDisputed} />
-                  <p className="faint">{joined([node.subject.show && node.subject.name, node.orderedOn && <Day date={node.orderedOn} short />, node.episodeOrder && counted(node.episodeOrder, 'episode'), node.note])}</p>
+                  <p className="faint">
+                    {joined([
+                      node.subject.show && node.subject.name,
+                      node.orderedOn && <Day date={node.orderedOn} short />,
+                      node.episodeOrder && counted(node.episodeOrder, 'episode'),
+                      node.note,
+                    ])}
+                  </p>
                 </li>
               );
             })}

@@ -41,7 +41,14 @@ export function Relations({ show }) {
               <li key={record.id}>
                 <div>
                   <span className="who">{node.name}</span>
-                  <p className="faint">{joined([inWords(node.kind).toLowerCase(), node.author && <>by <EntityLink entity={node.author} /></>, inWords(record.kind).toLowerCase(), record.note])}</p>
+                  <p className="faint">
+                    {joined([
+                      inWords(node.kind).toLowerCase(),
+                      node.author && <>by <EntityLink entity={node.author} /></>,
+                      inWords(record.kind).toLowerCase(),
+                      record.note,
+                    ])}
+                  </p>
                 </div>
                 <Sources id={record.id} of={`${show.name} and ${node.name}`} isDisputed={record.isDisputed} />
               </li>
@@ -57,7 +64,13 @@ export function Relations({ show }) {
               <li key={membership.id}>
                 <div>
                   <EntityLink entity={node} className="who" />
-                  <p className="faint">{joined([node.kind === 'BRAND' ? 'brand' : 'universe', membership.role !== 'MAIN' && inWords(membership.role).toLowerCase(), membership.note])}</p>
+                  <p className="faint">
+                    {joined([
+                      node.kind === 'BRAND' ? 'brand' : 'universe',
+                      membership.role !== 'MAIN' && inWords(membership.role).toLowerCase(),
+                      membership.note,
+                    ])}
+                  </p>
                 </div>
                 <Sources id={membership.id} of={`${show.name} in ${node.name}`} isDisputed={membership.isDisputed} />
               </li>

@@ -120,9 +120,17 @@ function factsOf(show) {
       id: availability.id,
     })),
     { label: 'Also called', value: show.aliases.length > 0 && show.aliases.map(({ name }) => name).join(', ') },
-    { label: 'Links', value: show.links.length > 0 && <ul className="ids">{show.links.map(({ kind, url }) => <li key={url}><a href={url} rel="noreferrer noopener" target="_blank">{inWords(kind)}</a></li>)}</ul>, field: 'links' },
+    { label: 'Links', value: show.links.length > 0 && <Links links={show.links} />, field: 'links' },
     ...(catalogueFacts(show) || []),
   ];
+}
+
+function Links({ links }) {
+  return (
+    <ul className="ids">
+      {links.map(({ kind, url }) => <li key={url}><a href={url} rel="noreferrer noopener" target="_blank">{inWords(kind)}</a></li>)}
+    </ul>
+  );
 }
 
 /** An offer in words: "with advertising, US, since 6 May 2022". */

@@ -14,7 +14,9 @@ export function Strip({ rows, today }) {
       {rows.map((row) => <Row key={row.key} row={row} years={years} ticks={ticks} today={today} />)}
       {days.length > 0 && (
         <li className="strip-years" aria-hidden="true">
-          <span className="years">{ticks.map((year) => <i key={year} data-edge={share(year, years) < 3 ? 'left' : share(year, years) > 97 ? 'right' : undefined} style={{ left: `${share(year, years)}%` }}>{year}</i>)}</span>
+          <span className="years">
+            {ticks.map((year) => <i key={year} data-edge={edgeOf(share(year, years))} style={{ left: `${share(year, years)}%` }}>{year}</i>)}
+          </span>
         </li>
       )}
     </ol>
@@ -51,6 +53,12 @@ function ticksOf({ from, to }) {
   const ticks = [];
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) ticks.push(year);
   return ticks;
+}
+
+// A year at the edge of the picture stands beside its line.
+function edgeOf(place) {
+  if (place < 3) return 'left';
+  return place > 97 ? 'right' : undefined;
 }
 
 function yearOf(day) {

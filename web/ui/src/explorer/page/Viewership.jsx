@@ -24,7 +24,12 @@ function Measure({ figures, show }) {
   return (
     <div className="measure">
       <h3>{chart ?? measure.name}</h3>
-      <p className="faint">{joined([measure.provider.name !== (chart ?? measure.name) && measure.provider.name, measure.quantity !== 'CHART_RANK' && inWords(measure.quantity).toLowerCase()])}</p>
+      <p className="faint">
+        {joined([
+          measure.provider.name !== (chart ?? measure.name) && measure.provider.name,
+          measure.quantity !== 'CHART_RANK' && inWords(measure.quantity).toLowerCase(),
+        ])}
+      </p>
       <Plot figures={figures} name={chart ?? measure.name} />
       <Some list={figures} first={4} what="figures">
         {(shown) => (

@@ -13,8 +13,8 @@ export function endOf(show, seasons = []) {
   return last;
 }
 
-/** When a show began, as well as anybody says. */
-export function startOf(show) {
+// When a show began, as well as anybody says.
+function startOf(show) {
   return show.premiereDate ?? show.startDate;
 }
 
