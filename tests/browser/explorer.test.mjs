@@ -294,6 +294,7 @@ function large() {
     statistics: { ...nothing, shows: 30, people: 970, firstPremiere: '1990-01-01', lastRelease: '2019-01-01' },
     nodes: { nodes: [...shows, ...people] },
     ties: { nodes: [...lineage, ...credits] },
+    bridges: { edges: [] },
     timeline: { nodes: [] },
   };
 }

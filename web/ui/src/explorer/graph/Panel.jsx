@@ -94,8 +94,43 @@ function About({ universe, model, asOf, change }) {
         Choose anything to see what it is tied to. Arrows lead from a show to what grew out of it. Two marked ends show
         the <em>way</em> between them.
       </p>
+      {universe.bridges.edges.length > 0 && <Bridges edges={universe.bridges.edges} change={change} />}
       {border.length > 0 && <Border border={border} />}
       {cuts.length > 0 && <p className="faint">Not gathered: {cuts.map(({ kind, count }) => `${count.toLocaleString('en')} × ${kind.toLowerCase()}`).join(', ')}.</p>}
+      <Files name={start.slug} />
+    </section>
+  );
+}
+
+/** Who ties the shows together: those who worked on several. */
+function Bridges({ edges, change }) {
+  return (
+    <section className="bridges" aria-labelledby="bridges-title">
+      <h3 id="bridges-title">Who ties it together</h3>
+      <ul>
+        {edges.map(({ node, stints }) => (
+          <li key={node.id}>
+            <button type="button" className="text-button" onClick={() => change({ selected: node.id }, { replace: true })}>{node.name}</button>
+            <span className="faint">{stints.length} shows</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const FILES = { graphml: 'GraphML', gexf: 'GEXF', dot: 'DOT', jsonld: 'JSON-LD', ics: 'iCalendar' };
+
+/** The universe as a file, for other programs. */
+function Files({ name }) {
+  return (
+    <section className="files" aria-labelledby="files-title">
+      <h3 id="files-title">Take it along</h3>
+      <ul>
+        {Object.entries(FILES).map(([extension, format]) => (
+          <li key={extension}><a href={`/universe/${encodeURIComponent(name)}.${extension}`} download={`${name}.${extension}`}>{format}</a></li>
+        ))}
+      </ul>
     </section>
   );
 }
