@@ -1,11 +1,11 @@
 // Beside the picture: what is chosen, the way between two, or what the universe touches.
 import { CloseIcon, PathIcon, PlusIcon } from '../parts/icons.jsx';
-import { Kind, kindName } from '../parts/Kind.jsx';
+import { Kind, KIND_NAMES, kindName } from '../parts/Kind.jsx';
 import { EntityLink, Link } from '../parts/Link.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { addressOf, addressOfEntity } from '../route.js';
 import { expanded, isEnd, marked } from './marks.js';
-import { neighbours, saying } from './model.js';
+import { KINDS, neighbours, saying } from './model.js';
 import { Tree } from './Tree.jsx';
 import { WhyPath } from './WhyPath.jsx';
 
@@ -96,10 +96,16 @@ function About({ universe, model, asOf, change }) {
       </p>
       {universe.bridges.edges.length > 0 && <Bridges edges={universe.bridges.edges} change={change} />}
       {border.length > 0 && <Border border={border} />}
-      {cuts.length > 0 && <p className="faint">Not gathered: {cuts.map(({ kind, count }) => `${count.toLocaleString('en')} × ${kind.toLowerCase()}`).join(', ')}.</p>}
+      {cuts.length > 0 && <p className="faint">Not gathered: {cuts.map(leftOut).join(', ')}.</p>}
       <Files name={start.slug} />
     </section>
   );
+}
+
+/** How many of a kind were left out: "40 people". */
+function leftOut({ kind, count }) {
+  const type = Object.keys(KINDS).find((each) => KINDS[each] === kind);
+  return `${count.toLocaleString('en')} ${KIND_NAMES[type][count === 1 ? 0 : 1].toLowerCase()}`;
 }
 
 /** Who ties the shows together: those who worked on several. */
