@@ -8,6 +8,7 @@ use std::iter::from_fn;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use ::web as pages;
 use arc_swap::ArcSwap;
 use chrono::{DateTime, NaiveDate, Utc};
 use tokio::sync::mpsc;
@@ -90,8 +91,9 @@ impl App {
         }
         let graph = ArcSwap::from_pointee(load(&store).await?);
         let schema = Schema::new();
-        let front =
-            FrontDoor::new(&schema.sdl(&limits.to_string()), limits.document.clone())?.trust(trusted)?;
+        let front = FrontDoor::new(&schema.sdl(&limits.to_string()), limits.document.clone())?
+            .trust(trusted)?
+            .know(pages::documents());
         Ok(Self { store, graph, schema, front, pool: Pool::new(), limits, clock })
     }
 

@@ -161,7 +161,7 @@ impl FrontDoor {
             .max_capacity(limits.cached_bytes)
             .weigher(|_, document: &Arc<Document>| document.weight())
             .build();
-        let persisted = Persisted::new(Trusted::default());
+        let persisted = Persisted::new();
         let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
         let described = Described::of(schema);
         Ok(Self { described, limits, documents, persisted, hits, misses })
@@ -180,7 +180,13 @@ impl FrontDoor {
                 _ => {}
             }
         }
-        Ok(Self { persisted: Persisted::new(trusted), ..self })
+        Ok(Self { persisted: self.persisted.trust(trusted), ..self })
+    }
+
+    /// Knows these documents, whatever others are let in: those of our own pages, which tests have checked.
+    #[must_use]
+    pub fn know(self, documents: &[&'static str]) -> Self {
+        Self { persisted: self.persisted.know(documents), ..self }
     }
 
     /// Looks up the document of a request that only names it.

@@ -103,6 +103,8 @@ fn routes(config: &mut web::ServiceConfig) {
         )
         .route(&export::path(), web::get().to(export::universe))
         .route("/graphql/plain", web::get().to(ui::plain))
+        .route("/", web::get().to(ui::explorer))
+        .route("/{view:universe|show|person|character|platform}/{key}", web::get().to(ui::explorer))
         .route("/ui/{path:.*}", web::get().to(ui::asset))
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))

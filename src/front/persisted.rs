@@ -1,5 +1,5 @@
-//! Documents that a request names by their hash instead of sending them: those that clients left here themselves, and
-//! those that whoever runs the server trusts.
+//! Documents that a request names by their hash instead of sending them: those that clients left here themselves, those
+//! that whoever runs the server trusts, and those with which our own pages ask.
 
 use std::collections::HashMap;
 use std::fs;
@@ -86,16 +86,28 @@ impl Trusted {
 pub(super) struct Persisted {
     left: Cache<DocumentHash, Arc<str>>,
     trusted: Trusted,
+    known: HashMap<DocumentHash, &'static str>,
 }
 
 impl Persisted {
-    /// The trusted ones, and room for what clients leave.
-    pub(super) fn new(trusted: Trusted) -> Self {
+    /// Room for what clients leave.
+    pub(super) fn new() -> Self {
         let left = Cache::builder()
             .max_capacity(LARGEST)
             .weigher(|_, text: &Arc<str>| u32::try_from(text.len() + 100).unwrap_or(u32::MAX))
             .build();
-        Self { left, trusted }
+        Self { left, trusted: Trusted::default(), known: HashMap::new() }
+    }
+
+    /// Together with these trusted ones.
+    pub(super) fn trust(self, trusted: Trusted) -> Self {
+        Self { trusted, ..self }
+    }
+
+    /// Together with these, which are let in whatever the mode: they came with the program.
+    pub(super) fn know(self, documents: &[&'static str]) -> Self {
+        let known = documents.iter().map(|text| (DocumentHash::of(text), *text)).collect();
+        Self { known, ..self }
     }
 
     /// The request with the text of its document, which is looked up if it is only named.
@@ -118,7 +130,7 @@ impl Persisted {
             let message = "`extensions.persistedQuery.sha256Hash` is not the SHA-256 of `query`.";
             return Err(Rejection::new(Code::BadUserInput, message, None));
         }
-        if only && !self.trusted.documents.contains_key(&hash) {
+        if only && !self.trusted.documents.contains_key(&hash) && !self.known.contains_key(&hash) {
             return Err(not_trusted());
         }
         if !only {
@@ -132,6 +144,9 @@ impl Persisted {
         persisted: Option<DocumentHash>,
         document_id: Option<DocumentHash>,
     ) -> Result<String, Rejection> {
+        if let Some(text) = document_id.or(persisted).and_then(|hash| self.known.get(&hash)) {
+            return Ok((*text).to_owned());
+        }
         let mode = self.trusted.mode;
         if mode != TrustedMode::Off
             && let Some(text) = document_id.or(persisted).and_then(|hash| self.trusted.documents.get(&hash))

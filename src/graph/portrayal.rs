@@ -13,11 +13,17 @@ impl Graph {
         List::sorted(portrayals.map(|portrayal| (self.place_in_story(portrayal), portrayal)))
     }
 
-    /// Since when a character was played so: as the credit says, or since what it is for came out. O(1).
+    /// Since when a character was played so: as the credit says, or since what it is for came out; of an episode without
+    /// a date, since its season did. O(1).
     pub fn portrayed_since(&self, portrayal: Ix<Portrayal>) -> Option<PartialDate> {
         let credit = &self[self[portrayal].credit];
+        let season = || match credit.subject {
+            Watchable::Episode(episode) => self[episode].season.map(Watchable::Season),
+            Watchable::Show(_) | Watchable::Season(_) => None,
+        };
         let show = || self.premiere_of(Watchable::Show(self.show_of(credit.subject)));
-        credit.since.or_else(|| self.premiere_of(credit.subject)).or_else(show)
+        let own = credit.since.or_else(|| self.premiere_of(credit.subject));
+        own.or_else(|| self.premiere_of(season()?)).or_else(show)
     }
 
     /// Who played the same version of a character last before, if that was somebody else. O(k) for k portrayals.

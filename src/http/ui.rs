@@ -7,6 +7,7 @@ use actix_web::http::header::{
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use pages::File;
 
+use super::accept::{self, Wish};
 use super::{Server, cached, graphql};
 
 /// What a page may load, and what may be done with it.
@@ -18,9 +19,24 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
                       font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
+/// The same for the explorer, which draws by itself and needs no inline styles.
+const EXPLORER_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+                               font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+                               frame-ancestors 'none'";
+
 /// The same for the plain page, which needs less.
 const PLAIN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
                             connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The explorer, whose addresses mean nothing but to a browser; without the bundle the plain page stands at the first.
+pub(super) async fn explorer(http: HttpRequest, server: web::Data<Server>) -> HttpResponse {
+    let is_page = accept::wish(&http, server.settings.status_policy) == Wish::Page;
+    match pages::page("explorer") {
+        Some(page) if is_page => send(&http, page, EXPLORER_POLICY),
+        None if is_page && http.path() == "/" => plain_page(&http),
+        _ => graphql::nothing_here(server).await,
+    }
+}
 
 /// The playground, or the plain page where the playground was not built.
 pub(super) fn playground(http: &HttpRequest) -> HttpResponse {

@@ -69,7 +69,9 @@ async fn a_character_is_followed_through_the_story() {
             r#"{ kurt: character(by: {slug: "kurt-dockweiler"}) { portrayals(orderBy: STORY) { nodes { name }
                     edges { portrayal { since recastOf { name } visitsFrom { slug } } } } }
                 harry: character(by: {slug: "harry-bosch"}) { portrayals(orderBy: STORY) {
-                    edges { portrayal { show { slug } since until recastOf { name } visitsFrom { slug } } } } } }"#,
+                    edges { portrayal { show { slug } since until recastOf { name } visitsFrom { slug } } } } }
+                renee: character(by: {slug: "renee-ballard"}) { portrayals {
+                    edges { portrayal { since credit { subject { name } } } } } } }"#,
         )
         .await;
     let kurt = &data["kurt"]["portrayals"];
@@ -84,6 +86,9 @@ async fn a_character_is_followed_through_the_story() {
         assert_eq!(edge["portrayal"]["recastOf"], Value::Null, "{edge}");
         assert_eq!(edge["portrayal"]["visitsFrom"], Value::Null, "{edge}");
     }
+    // The episode has no date, and its show began two seasons before.
+    let first = &data["renee"]["portrayals"]["edges"][0]["portrayal"];
+    assert_eq!(first, &json!({ "since": "2025-03-27", "credit": { "subject": { "name": "Dig Down" } } }));
 }
 
 #[tokio::test]

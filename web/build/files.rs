@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 #[derive(Default)]
 pub(crate) struct Embedded {
     entries: String,
+    documents: String,
 }
 
 impl Embedded {
@@ -40,9 +41,18 @@ impl Embedded {
         Ok(())
     }
 
-    /// The list, as an item that the library includes.
+    /// Adds the documents of a folder, which are not handed out but known: a page names them by their hashes.
+    pub(crate) fn documents(&mut self, folder: &Path) -> Result<(), String> {
+        for path in list(folder, &|_| true)? {
+            let _ = writeln!(self.documents, "    include_str!({:?}),", path.to_string_lossy());
+        }
+        Ok(())
+    }
+
+    /// The lists, as items that the library includes.
     pub(crate) fn into_rust(self) -> String {
-        format!("static FILES: &[File] = &[\n{}];\n", self.entries)
+        let Self { entries, documents } = self;
+        format!("static FILES: &[File] = &[\n{entries}];\n\nstatic DOCUMENTS: &[&str] = &[\n{documents}];\n")
     }
 }
 
@@ -91,6 +101,7 @@ fn content_type(path: &str) -> &'static str {
         "json" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml",
         "ttf" => "font/ttf",
+        "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
 }

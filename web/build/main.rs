@@ -16,6 +16,9 @@ use std::process::ExitCode;
 use bundle::Bundle;
 use files::Embedded;
 
+/// The documents with which the explorer asks.
+const DOCUMENTS: &str = "ui/src/explorer/documents";
+
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=SHOWGRAPH_UI");
     match embed() {
@@ -41,7 +44,9 @@ fn embed() -> Result<(), String> {
     if let Some(pages) = bundle(&here.join("ui"), &out)? {
         embedded.folder(&pages)?;
     }
-    for sources in ["build", "gallery", "plain"] {
+    // Known without the bundle as well: who asks with them need not have come from this very program.
+    embedded.documents(&here.join(DOCUMENTS))?;
+    for sources in ["build", "gallery", "plain", DOCUMENTS] {
         println!("cargo::rerun-if-changed={sources}");
     }
     write(&out.join("files.rs"), &embedded.into_rust())
@@ -62,7 +67,7 @@ fn bundle(ui: &Path, out: &Path) -> Result<Option<PathBuf>, String> {
 
 fn warn(problem: &str) {
     println!(
-        "cargo::warning=The playground is left out, and a plain query page takes its place: {problem}. To try \
+        "cargo::warning=The explorer and the playground are left out, and a plain query page takes their place: {problem}. To try \
          again, build with SHOWGRAPH_UI=require."
     );
 }

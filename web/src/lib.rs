@@ -29,7 +29,7 @@ impl File {
 
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
-/// The page of this name (`plain`, and with the bundle `playground`); nothing where it was not built.
+/// The page of this name (`plain`, and with the bundle `explorer` and `playground`); nothing where it was not built.
 pub fn page(name: &str) -> Option<&'static File> {
     FILES.iter().find(|file| file.page_name() == Some(name))
 }
@@ -39,7 +39,12 @@ pub fn asset(path: &str) -> Option<&'static File> {
     FILES.iter().find(|file| file.path == path && file.page_name().is_none())
 }
 
-/// Everything that is embedded.
+/// The documents with which the explorer asks, by their hashes.
+pub fn documents() -> &'static [&'static str] {
+    DOCUMENTS
+}
+
+/// Every file that is embedded.
 pub fn files() -> &'static [File] {
     FILES
 }

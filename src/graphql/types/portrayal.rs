@@ -33,8 +33,8 @@ impl Portrayal {
     fn note<'g>(&self, graph: &'g Graph) -> Option<&'g str> {
         graph.text(graph[self.0].note)
     }
-    /// Since when: the `since` of the credit, or else the day on which what it is for came out. Null where
-    /// neither is known.
+    /// Since when: the `since` of the credit, or else the day on which what it is for came out; where that is
+    /// not known, its season or its show. Null where none is known.
     fn since(&self, graph: &Graph) -> Option<PartialDate> {
         graph.portrayed_since(self.0).map(PartialDate)
     }

@@ -28,6 +28,58 @@ async fn a_browser_gets_the_playground_or_the_plain_page() {
     assert!(answer.header("vary").contains("accept"));
 }
 
+/// Where the explorer stands.
+const EXPLORED: &[&str] = &[
+    "/",
+    "/universe/bosch",
+    "/show/bosch",
+    "/person/titus-welliver",
+    "/character/harry-bosch",
+    "/platform/mgm",
+];
+
+#[actix_web::test]
+async fn a_browser_gets_the_explorer_at_its_addresses() {
+    let app = TestApp::open().await;
+    let browse = |path: &'static str| {
+        send(&app, TestRequest::get().uri(path).insert_header((header::ACCEPT, BROWSER)))
+    };
+    for &path in EXPLORED {
+        let answer = browse(path).await;
+        match pages::page("explorer") {
+            Some(page) => {
+                assert_eq!((answer.status, answer.body.as_slice()), (StatusCode::OK, page.bytes), "{path}")
+            }
+            // Without the bundle there is the plain page, and that at the first address alone.
+            None if path == "/" => {
+                assert_eq!(answer.body, pages::page("plain").expect("the plain page").bytes)
+            }
+            None => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}"),
+        }
+    }
+    for path in
+        ["/universe", "/universe/", "/universe/bosch/more", "/season/1", "/shows/bosch", "/index.html"]
+    {
+        assert_eq!((browse(path).await.status, path), (StatusCode::NOT_FOUND, path));
+    }
+}
+
+#[actix_web::test]
+async fn a_program_finds_nothing_where_the_explorer_is() {
+    let app = TestApp::open().await;
+    for path in EXPLORED {
+        for accept in ["*/*", "application/json", "image/png"] {
+            let answer =
+                send(&app, TestRequest::get().uri(path).insert_header((header::ACCEPT, accept))).await;
+            assert_eq!(
+                (answer.status, answer.code()),
+                (StatusCode::NOT_FOUND, "NOT_FOUND".to_owned()),
+                "{path}"
+            );
+        }
+    }
+}
+
 #[actix_web::test]
 async fn the_plain_page_is_always_there() {
     let app = TestApp::open().await;
@@ -39,7 +91,7 @@ async fn the_plain_page_is_always_there() {
 #[actix_web::test]
 async fn a_page_loads_nothing_from_elsewhere() {
     let app = TestApp::open().await;
-    for path in ["/graphql", "/graphql/plain"] {
+    for path in ["/", "/graphql", "/graphql/plain"] {
         let page = send(&app, TestRequest::get().uri(path).insert_header((header::ACCEPT, BROWSER))).await;
         assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
         let policy = page.header("content-security-policy");
@@ -86,7 +138,7 @@ async fn what_has_its_hash_in_its_name_is_kept_for_good() {
 #[actix_web::test]
 async fn a_page_that_the_browser_has_is_not_sent_again() {
     let app = TestApp::open().await;
-    for path in ["/graphql", "/graphql/plain", "/ui/plain.css", "/ui/gallery.json"] {
+    for path in ["/", "/graphql", "/graphql/plain", "/ui/plain.css", "/ui/gallery.json"] {
         let ask = || TestRequest::get().uri(path).insert_header((header::ACCEPT, BROWSER));
         let first = send(&app, ask()).await;
         let tag = first.header("etag").to_owned();

@@ -90,6 +90,43 @@ async fn where_only_trusted_documents_are_let_in_others_are_not() {
     assert_eq!(refused(&off, named).await.0, "PERSISTED_QUERY_NOT_FOUND");
 }
 
+/// What the explorer asks: each document with variables for it, by the name of its operation.
+fn explored() -> Vec<(&'static str, &'static str)> {
+    let name = |text: &'static str| {
+        let rest = text.lines().find_map(|line| line.strip_prefix("query ")).expect("a query with a name");
+        rest.split(|char: char| !char.is_alphanumeric()).next().expect("a name")
+    };
+    ::web::documents().iter().map(|text| (name(text), *text)).collect()
+}
+
+#[actix_web::test]
+async fn the_documents_of_the_explorer_fit_the_schema() {
+    let documents: Vec<_> =
+        explored().iter().map(|(_, text)| (DocumentHash::of(text), (*text).to_owned())).collect();
+    assert!(documents.len() >= 7, "{} documents", documents.len());
+    let files: Vec<_> = documents.iter().map(|(hash, text)| (format!("{hash}.graphql"), text)).collect();
+    let folder = folder(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
+    let trusted = Trusted::read_dir(folder.path(), TrustedMode::Prefer).expect("trusted documents");
+    // Whatever is trusted is validated as the server starts.
+    TestApp::guarded(Limits::default(), trusted, clock).await;
+}
+
+#[actix_web::test]
+async fn the_documents_of_the_explorer_are_known_in_every_mode() {
+    for mode in [TrustedMode::Off, TrustedMode::Prefer, TrustedMode::Only] {
+        let app = trusting(mode).await;
+        let (_, text) = explored().into_iter().find(|(name, _)| *name == "Suggest").expect("a document");
+        let asked =
+            json!({"documentId": DocumentHash::of(text).to_string(), "variables": {"text": "ballard"}});
+        let found = ask(&app, NEW, asked).await.json();
+        assert_eq!(found["data"]["search"]["edges"][0]["node"]["name"], "Ballard", "{mode:?}: {found}");
+        let named = json!({"extensions": by_hash(text), "variables": {"text": "ballard"}});
+        assert!(ask(&app, NEW, named).await.json()["data"].is_object(), "{mode:?}");
+        let sent = json!({"query": text, "variables": {"text": "ballard"}});
+        assert!(ask(&app, NEW, sent).await.json()["data"].is_object(), "{mode:?}");
+    }
+}
+
 #[actix_web::test]
 async fn trusted_documents_are_checked_at_the_start() {
     let misnamed = folder(&[("ballard.graphql", BALLARD)]);

@@ -19,11 +19,11 @@ export function takeLink() {
   return link;
 }
 
-/** The address of a query with its variables. */
-export function linkTo({ query, variables }) {
+/** The address of a query with its variables, in the playground that stands at this path. */
+export function linkTo({ query, variables }, path = location.pathname) {
   const asked = new URLSearchParams({ query: query ?? '' });
   if (variables?.trim()) asked.set('variables', variables);
-  return new URL(`${location.pathname}#${asked}`, location.origin).href;
+  return new URL(`${path}#${asked}`, location.origin).href;
 }
 
 /** Has the address of this page carry what is in the editor, without a step in the browser's history. */

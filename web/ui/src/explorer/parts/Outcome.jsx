@@ -1,0 +1,40 @@
+// What stands where an answer will be, or where one should have been.
+import { Component } from 'react';
+
+/** While something is on its way. */
+export function Loading({ what = 'Loading' }) {
+  return <p className="loading" role="status"><span className="dots" aria-hidden="true" />{what} …</p>;
+}
+
+/** What went wrong, with a way to try again where there is one. */
+export function Failure({ problem, retry }) {
+  return (
+    <div className="failure" role="alert">
+      <p>{problem.message}</p>
+      {retry && <button type="button" className="plain" onClick={retry}>Try again</button>}
+    </div>
+  );
+}
+
+/** Shows what an `useAnswer` came to: its problem, that it is on its way, or with the data what `children` makes of it. */
+export function Answer({ answer, what, children }) {
+  if (answer.problem) return <Failure problem={answer.problem} retry={answer.retry} />;
+  if (!answer.data) return <Loading what={what} />;
+  return children(answer.data);
+}
+
+/** Keeps a mistake in one view from taking the whole page with it. */
+export class Boundary extends Component {
+  state = { error: null };
+
+  static getDerivedStateFromError(error) {
+    return { error };
+  }
+
+  render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const problem = { message: `This view cannot be shown (${error.message}).` };
+    return <Failure problem={problem} retry={() => window.location.reload()} />;
+  }
+}

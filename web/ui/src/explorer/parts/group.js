@@ -1,0 +1,12 @@
+// Lists, sorted into groups.
+
+/** The members of a list, by the key that they are given. */
+export function groupBy(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(one);
+  }
+  return groups;
+}

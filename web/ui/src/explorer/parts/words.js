@@ -1,0 +1,82 @@
+// Values of enums and numbers, in words.
+
+/** The value of an enum as words: "To be determined". */
+export function inWords(value) {
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words[0].toUpperCase() + words.slice(1);
+}
+
+const RUNS = { NOT_STARTED: 'Not out yet', AIRING: 'On now', BETWEEN_SEASONS: 'Between seasons', FINISHED: 'Finished' };
+const OUTLOOKS = {
+  IN_DEVELOPMENT: 'more in development',
+  ORDERED: 'ordered',
+  RENEWED: 'renewed',
+  FINAL_SEASON: 'final season',
+  CANCELLED: 'cancelled',
+  CONCLUDED: 'concluded',
+  ABANDONED: 'abandoned',
+};
+
+/** Where a show stands: "Between seasons, renewed". */
+export function statusInWords({ run, outlook }) {
+  if (run === 'NOT_STARTED' && outlook === 'IN_DEVELOPMENT') return 'In development';
+  return [RUNS[run], OUTLOOKS[outlook]].filter(Boolean).join(', ');
+}
+
+// What the later show is to the earlier one, and what the earlier one has in the later one.
+const RELATIONS = {
+  SPINOFF: ['spinoff of', 'spinoff'],
+  SEQUEL: ['sequel to', 'sequel'],
+  PREQUEL: ['prequel to', 'prequel'],
+  REVIVAL: ['revival of', 'revival'],
+  REMAKE: ['remake of', 'remake'],
+  REBOOT: ['reboot of', 'reboot'],
+  LOCAL_VERSION: ['local version of', 'local version'],
+  CROSSOVER: ['crossover with', 'crossover'],
+  SHARED_SETTING: ['shares its setting with', 'shared setting'],
+};
+
+/** What the later show is to the earlier one: "spinoff of and sequel to". */
+export function relationInWords(kinds) {
+  return kinds.map((kind) => RELATIONS[kind]?.[0] ?? inWords(kind).toLowerCase()).join(' and ');
+}
+
+/** What the later show is, seen from the earlier one: "spinoff, sequel". */
+export function offspringInWords(kinds) {
+  return kinds.map((kind) => RELATIONS[kind]?.[1] ?? inWords(kind).toLowerCase()).join(', ');
+}
+
+/** A large number, as one says it: "2.5 billion", "619 million", "14,840". */
+export function countInWords(value) {
+  for (const [size, name] of [[1e9, 'billion'], [1e6, 'million']]) {
+    if (value >= size) return `${(value / size).toLocaleString('en', { maximumFractionDigits: 2 })} ${name}`;
+  }
+  return value.toLocaleString('en');
+}
+
+/** A number with its noun: "1 show", "12 shows". */
+export function counted(number, one, many = `${one}s`) {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** A country by its code: "United States". */
+export function regionInWords(code) {
+  return code === 'WORLD' ? 'worldwide' : named(REGIONS, code);
+}
+
+/** A language by its tag: "Brazilian Portuguese". */
+export function languageInWords(tag) {
+  return named(LANGUAGES, tag);
+}
+
+// What is no code at all stands as it is.
+function named(names, code) {
+  try {
+    return names.of(code);
+  } catch {
+    return code;
+  }
+}
