@@ -48,11 +48,11 @@ async fn a_browser_gets_the_explorer_at_its_addresses() {
         let answer = browse(path).await;
         match pages::page("explorer") {
             Some(page) => {
-                assert_eq!((answer.status, answer.body.as_slice()), (StatusCode::OK, page.bytes), "{path}")
+                assert_eq!((answer.status, answer.body.as_slice()), (StatusCode::OK, page.bytes), "{path}");
             }
             // Without the bundle there is the plain page, and that at the first address alone.
             None if path == "/" => {
-                assert_eq!(answer.body, pages::page("plain").expect("the plain page").bytes)
+                assert_eq!(answer.body, pages::page("plain").expect("the plain page").bytes);
             }
             None => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}"),
         }
