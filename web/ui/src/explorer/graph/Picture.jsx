@@ -93,8 +93,15 @@ function begin(container, isCrowd, handlers) {
     // What moves is drawn coarsely where there is much of it, and finely again when it rests.
     ...(isCrowd && { textureOnViewport: true, hideEdgesOnViewport: true, pixelRatio: 1 }),
   });
-  cy.on('tap', (event) => handlers.current.select(event.target === cy ? undefined : event.target.isNode() ? event.target.id() : undefined, event.originalEvent));
-  cy.on('dbltap', 'node', (event) => handlers.current.open(event.target.id()));
+  // Two quick clicks on two nodes are no double click, which Cytoscape takes them for.
+  let [before, last] = [];
+  cy.on('tap', (event) => {
+    [before, last] = [last, event.target];
+    handlers.current.select(event.target === cy ? undefined : event.target.isNode() ? event.target.id() : undefined, event.originalEvent);
+  });
+  cy.on('dbltap', 'node', (event) => {
+    if (before === event.target) handlers.current.open(event.target.id());
+  });
   cy.on('dragfree', 'node', ({ target }) => handlers.current.move(target.id(), boxAt(target.data(), target.position())));
   cy.on('dragpan scrollzoom pinchzoom', () => touched.add(cy));
   cy.on('mouseover', 'node', ({ target }) => {
