@@ -377,3 +377,16 @@ test('everything that can be used has a name', async () => {
     await close(page);
   }
 });
+
+test('the help has the keys, and names whose work the pages rest on', async () => {
+  const page = await open('/');
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  const help = page.getByRole('dialog', { name: 'How to find your way' });
+  await help.getByText('search, from anywhere').waitFor();
+  await picture(page, 'explorer-help');
+  await help.getByRole('link', { name: /licences/ }).click();
+  await page.waitForURL('**/ui/licences.txt');
+  const text = await page.locator('body').textContent();
+  for (const name of ['cytoscape', 'react-dom', 'newsreader']) assert.match(text, new RegExp(`^## .*${name}`, 'm'), name);
+  await close(page);
+});

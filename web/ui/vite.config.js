@@ -18,6 +18,8 @@ export default defineConfig({
     // Files are served one by one; none is small enough to be worth a data: address in another.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4096,
+    // What is bundled was written by others; the help of the explorer leads to who they are.
+    license: { fileName: 'licences.txt' },
     rolldownOptions: { input: ['explorer.html', 'playground.html'] },
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -70,7 +72,7 @@ function compressed() {
     },
     async closeBundle() {
       for (const name of await readdir(folder, { recursive: true })) {
-        if (!/\.(css|html|js|svg|ttf)$/.test(name)) continue;
+        if (!/\.(css|html|js|svg|ttf|txt)$/.test(name)) continue;
         const file = path.join(folder, name);
         const bytes = await readFile(file);
         const smaller = await brotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });

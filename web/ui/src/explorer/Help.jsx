@@ -40,6 +40,9 @@ export function Help() {
         <dl>
           {KEYS.map(([keys, what]) => <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>)}
         </dl>
+        <p className="faint">
+          These pages rest on the work of others: <a href="/ui/licences.txt">who they are, and their licences</a>.
+        </p>
       </dialog>
     </>
   );

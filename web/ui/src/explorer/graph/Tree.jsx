@@ -1,5 +1,6 @@
 // How a universe grew, as an outline: each show below the one that it grew out of.
-import { far, relationLabel, stateOn } from './model.js';
+import { relationLabel } from '../parts/words.js';
+import { far, stateOn } from './model.js';
 
 /** The outline; a show is chosen by a click, as in the picture. */
 export function Tree({ model, asOf, change }) {
@@ -28,7 +29,7 @@ function Branches({ all, children, change }) {
       {all.map(({ show, tie }) => (
         <li key={show.id}>
           <button type="button" className="text-button" onClick={() => change({ selected: show.id }, { replace: true })}>{show.name}</button>
-          <span className="faint">{[tie && relationLabel(tie), show.years || 'announced'].filter(Boolean).join(', ')}</span>
+          <span className="faint">{[tie && relationLabel(tie.kinds), show.years || 'announced'].filter(Boolean).join(', ')}</span>
           {children.has(show.id) && <Branches all={children.get(show.id)} children={children} change={change} />}
         </li>
       ))}

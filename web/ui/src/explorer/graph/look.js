@@ -1,5 +1,5 @@
 // What a graph looks like: how large everything is, and its colours, which come from the style sheet.
-import { relationLabel } from './model.js';
+import { relationLabel } from '../parts/words.js';
 
 const DISPLAY = '"Newsreader Variable", Georgia, serif';
 const SANS = '"Instrument Sans Variable", system-ui, sans-serif';
@@ -43,7 +43,7 @@ export function boxAt({ dot, height }, { x, y }) {
 export function lineOf(tie) {
   const isRelation = tie.kind === 'RELATION';
   const [source, target] = isRelation ? [tie.to, tie.from] : [tie.from, tie.to];
-  return { id: tie.id, source, target, class: tie.class, kind: tie.kind, label: isRelation ? relationLabel(tie) : '' };
+  return { id: tie.id, source, target, class: tie.class, kind: tie.kind, label: isRelation ? relationLabel(tie.kinds) : '' };
 }
 
 /** The style sheet of the picture, in the colours that the page has now. */

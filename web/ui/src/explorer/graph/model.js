@@ -1,5 +1,6 @@
 // What a graph is made of, apart from how it is drawn: entities, the ties between them, and from which day each is known.
 import { firstDay, lastDay, yearsOf } from '../parts/Day.jsx';
+import { originInWords, relationInWords } from '../parts/words.js';
 
 /** The kinds of entity that a picture can have, as the API names them, by `__typename`. */
 export const KINDS = {
@@ -76,29 +77,9 @@ export function showsOf(model, node) {
 /** What a tie says, from the node with this id on: "spinoff of", "played by", "on". */
 export function saying(tie, id) {
   const isFrom = tie.from === id;
-  if (tie.kind === 'RELATION') {
-    const words = tie.kinds.map((kind) => RELATIONS[kind]?.[isFrom ? 0 : 1] ?? kind.toLowerCase());
-    return words.join(' and ');
-  }
+  if (tie.kind === 'RELATION') return isFrom ? relationInWords(tie.kinds) : originInWords(tie.kinds);
   return (SAYINGS[tie.kind] ?? ['tied to', 'tied to'])[isFrom ? 0 : 1];
 }
-
-/** What stands on the line between two shows: "spinoff", "sequel". */
-export function relationLabel(tie) {
-  return tie.kinds.map((kind) => kind.toLowerCase().replaceAll('_', ' ')).join(' + ');
-}
-
-const RELATIONS = {
-  SPINOFF: ['spinoff of', 'has the spinoff'],
-  SEQUEL: ['sequel to', 'has the sequel'],
-  PREQUEL: ['prequel to', 'has the prequel'],
-  REVIVAL: ['revival of', 'was revived as'],
-  REMAKE: ['remake of', 'was remade as'],
-  REBOOT: ['reboot of', 'was rebooted as'],
-  LOCAL_VERSION: ['local version of', 'has the local version'],
-  CROSSOVER: ['crossed over with', 'crossed over with'],
-  SHARED_SETTING: ['shares its setting with', 'shares its setting with'],
-};
 
 const SAYINGS = {
   MEMBERSHIP: ['belongs to', 'has'],

@@ -1,10 +1,11 @@
 // What of a graph is drawn, and where: the nodes and ties that the address asks for, laid out.
 import { useMemo, useRef } from 'react';
 
+import { relationLabel } from '../parts/words.js';
 import { choose, tiesBetween, USUAL } from './choose.js';
 import { layOut } from './layout.js';
 import { sizeOf } from './look.js';
-import { CLASSES, relationLabel, USUAL_KINDS } from './model.js';
+import { CLASSES, USUAL_KINDS } from './model.js';
 
 // From here on drawing fast counts for more than drawing fine.
 const CROWD = 300;
@@ -55,5 +56,5 @@ function measured(node) {
 
 /** A tie with the room that its word takes. */
 function lettered(tie) {
-  return { ...tie, letters: tie.kind === 'RELATION' ? relationLabel(tie).length * 5.5 + 8 : 0 };
+  return { ...tie, letters: tie.kind === 'RELATION' ? relationLabel(tie.kinds).length * 5.5 + 8 : 0 };
 }

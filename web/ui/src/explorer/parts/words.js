@@ -23,27 +23,41 @@ export function statusInWords({ run, outlook }) {
   return [RUNS[run], OUTLOOKS[outlook]].filter(Boolean).join(', ');
 }
 
-// What the later show is to the earlier one, and what the earlier one has in the later one.
+// What the later show is to the earlier one, what it is by itself, and what the earlier one is to it.
 const RELATIONS = {
-  SPINOFF: ['spinoff of', 'spinoff'],
-  SEQUEL: ['sequel to', 'sequel'],
-  PREQUEL: ['prequel to', 'prequel'],
-  REVIVAL: ['revival of', 'revival'],
-  REMAKE: ['remake of', 'remake'],
-  REBOOT: ['reboot of', 'reboot'],
-  LOCAL_VERSION: ['local version of', 'local version'],
-  CROSSOVER: ['crossover with', 'crossover'],
-  SHARED_SETTING: ['shares its setting with', 'shared setting'],
+  SPINOFF: ['spinoff of', 'spinoff', 'has the spinoff'],
+  SEQUEL: ['sequel to', 'sequel', 'has the sequel'],
+  PREQUEL: ['prequel to', 'prequel', 'has the prequel'],
+  REVIVAL: ['revival of', 'revival', 'was revived as'],
+  REMAKE: ['remake of', 'remake', 'was remade as'],
+  REBOOT: ['reboot of', 'reboot', 'was rebooted as'],
+  LOCAL_VERSION: ['local version of', 'local version', 'has the local version'],
+  CROSSOVER: ['crossover with', 'crossover', 'crossover with'],
+  SHARED_SETTING: ['shares its setting with', 'shared setting', 'shares its setting with'],
 };
 
 /** What the later show is to the earlier one: "spinoff of and sequel to". */
 export function relationInWords(kinds) {
-  return kinds.map((kind) => RELATIONS[kind]?.[0] ?? inWords(kind).toLowerCase()).join(' and ');
+  return relation(kinds, 0).join(' and ');
 }
 
 /** What the later show is, seen from the earlier one: "spinoff, sequel". */
 export function offspringInWords(kinds) {
-  return kinds.map((kind) => RELATIONS[kind]?.[1] ?? inWords(kind).toLowerCase()).join(', ');
+  return relation(kinds, 1).join(', ');
+}
+
+/** What stands on the line between two shows: "spinoff + sequel". */
+export function relationLabel(kinds) {
+  return relation(kinds, 1).join(' + ');
+}
+
+/** What the earlier show is to the later one: "has the spinoff and has the sequel". */
+export function originInWords(kinds) {
+  return relation(kinds, 2).join(' and ');
+}
+
+function relation(kinds, side) {
+  return kinds.map((kind) => RELATIONS[kind]?.[side] ?? inWords(kind).toLowerCase());
 }
 
 /** A large number, as one says it: "2.5 billion", "619 million", "14,840". */

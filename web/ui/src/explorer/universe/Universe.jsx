@@ -8,6 +8,7 @@ import { GraphIcon, TimelineIcon } from '../parts/icons.jsx';
 import { EntityLink, Link } from '../parts/Link.jsx';
 import { Answer, Loading } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
+import { counted } from '../parts/words.js';
 import { addressOf, go, isId } from '../route.js';
 import { Brand } from './Brand.jsx';
 
@@ -53,9 +54,9 @@ function Frame({ universe, route, variables }) {
           <p className="numbers">
             {[
               yearsOf(statistics.firstPremiere, statistics.lastRelease),
-              counted(statistics.shows, 'show', 'shows'),
-              counted(statistics.characters, 'character', 'characters'),
-              counted(statistics.people, 'person', 'people'),
+              statistics.shows > 0 && counted(statistics.shows, 'show'),
+              statistics.characters > 0 && counted(statistics.characters, 'character'),
+              statistics.people > 0 && counted(statistics.people, 'person', 'people'),
             ].filter(Boolean).join(' · ')}
           </p>
         </div>
@@ -75,8 +76,4 @@ function Frame({ universe, route, variables }) {
 function Tab({ route, picture, icon, children }) {
   const to = addressOf({ view: 'universe', key: route.key, picture, asOf: route.asOf });
   return <Link to={to} className="quiet tab" aria-current={route.picture === picture ? 'page' : undefined}>{icon}<span>{children}</span></Link>;
-}
-
-function counted(number, one, many) {
-  return number > 0 && `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
