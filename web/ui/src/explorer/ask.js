@@ -27,13 +27,17 @@ export async function ask(document, variables = {}, { signal } = {}) {
 }
 
 /**
- * Asks, and gives `{ data, problem, isAsking, retry }` to a component. While other variables are asked for, `data` is
- * still that of the ones before. With `skip` nothing is asked.
+ * Asks, and gives `{ data, before, problem, isAsking, retry }` to a component. While other variables are asked for,
+ * `before` is the data of the ones before. With `skip` nothing is asked.
  */
 export function useAnswer(document, variables = {}, { skip = false } = {}) {
   const key = skip ? null : `${document.hash} ${JSON.stringify(variables)}`;
   const entry = useSyncExternalStore(subscribe, () => (key === null ? NOTHING : remembered.get(key) ?? ASKING));
   const [last, keepLast] = useState(null);
+  // What failed once is asked again by whoever comes next.
+  useEffect(() => {
+    if (remembered.get(key)?.problem) forget(key);
+  }, [key]);
   useEffect(() => {
     if (key !== null && !remembered.has(key)) fetchInto(key, document, variables);
     // The key says all that the variables do.
@@ -41,7 +45,8 @@ export function useAnswer(document, variables = {}, { skip = false } = {}) {
   }, [key, entry]);
   if (entry.data && entry.data !== last) keepLast(entry.data);
   return {
-    data: entry.data ?? (entry.problem || key === null ? undefined : last ?? undefined),
+    data: entry.data,
+    before: entry.isAsking ? last ?? undefined : undefined,
     problem: entry.problem,
     isAsking: Boolean(entry.isAsking),
     retry: () => forget(key),

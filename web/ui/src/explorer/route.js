@@ -63,9 +63,19 @@ export function addressOfEntity({ __typename: type, slug, id, show, shows, adapt
   return near ? addressOf({ view: 'universe', key: near.slug ?? near.id, selected: id }) : null;
 }
 
-/** Whether a key is an id and no slug: an id begins with a capital letter, and slugs have none. */
-export function isId(key) {
+// An id begins with a capital letter, and slugs have none.
+function isId(key) {
   return /^[A-Z]/.test(key);
+}
+
+/** How the API looks up what has a page of its own, from the key in its address. */
+export function lookupOf(key) {
+  return isId(key) ? { id: key } : { slug: key };
+}
+
+/** How it looks up a universe, which may be that of anything with an id. */
+export function universeLookupOf(key) {
+  return isId(key) ? { id: key, byId: true } : { slug: key };
 }
 
 /** The route of the address that the browser shows. */

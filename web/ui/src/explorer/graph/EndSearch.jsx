@@ -1,23 +1,21 @@
 // A search for the other end of a path, which need not be in the picture.
 import { useId, useState } from 'react';
 
-import { useAnswer } from '../ask.js';
 import FIND_END from '../documents/find-end.graphql';
 import { Kind } from '../parts/Kind.jsx';
+import { useSuggestions } from '../search/suggestions.js';
 
 /** A box with what it finds below it. */
 export function EndSearch({ onChoose }) {
   const [text, setText] = useState('');
   const list = useId();
-  const asked = text.trim();
-  const { data, problem } = useAnswer(FIND_END, { text: asked }, { skip: asked.length < 2 });
-  const nodes = asked.length < 2 ? [] : data?.search.nodes ?? [];
+  const { edges, problem } = useSuggestions(FIND_END, text);
   return (
     <div className="end-search">
       <input type="search" aria-label="The other end: a person, a show or a character" aria-controls={list} placeholder="A person, a show, a character" value={text} onChange={(event) => setText(event.target.value)} />
       {problem && <p className="problem" role="alert">{problem.message}</p>}
       <ul id={list}>
-        {nodes.map((node) => (
+        {edges.map(({ node }) => (
           <li key={node.id}>
             <button type="button" className="text-button" onClick={() => onChoose(node.id)}><Kind entity={node} bare /> {node.name}</button>
           </li>

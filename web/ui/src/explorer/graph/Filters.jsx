@@ -12,6 +12,8 @@ export function Filters({ model, view, route, cuts, change }) {
   const families = Object.keys(CLASSES).filter((family) => [...model.ties.values()].some((tie) => tie.class === family));
   const shown = (type) => view.nodes.filter((node) => node.type === type).length;
   const toggle = (list, one, usual) => {
+    // The last one stays: without any there is nothing to look at.
+    if (list.length === 1 && list[0] === one) return list;
     const next = list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
     return next.length === usual.length && usual.every((each) => next.includes(each)) ? undefined : next;
   };

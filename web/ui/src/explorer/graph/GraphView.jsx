@@ -4,7 +4,7 @@ import './graph.css';
 import { useEffect, useMemo, useState } from 'react';
 
 import { AsOf } from '../parts/AsOf.jsx';
-import { today } from '../parts/Day.jsx';
+import { dayOf, numberOf, today } from '../parts/days.js';
 import { Loading } from '../parts/Outcome.jsx';
 import { go } from '../route.js';
 import { useExpansions } from './expand.js';
@@ -42,14 +42,10 @@ function Graph({ universe, route, asOf, setAsOf }) {
       <div className="graph-main">
         <Filters model={model} view={view} route={route} cuts={universe.cuts} change={change} />
         <Stage model={model} view={view} route={route} way={way} asOf={asOf} change={change} />
-        {first && <AsOf since={dayBefore(first)} until={last > today() ? last : today()} value={asOf} onChange={setAsOf} />}
+        {first && <AsOf since={dayOf(numberOf(first) - 1)} until={last > today() ? last : today()} value={asOf} onChange={setAsOf} />}
       </div>
       <Panel model={model} view={view} route={route} way={way} universe={universe} expansions={expansions} change={change} />
       <List model={model} view={view} asOf={asOf} />
     </div>
   );
-}
-
-function dayBefore(day) {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Day } from '../parts/Day.jsx';
 import { KIND_NAMES } from '../parts/Kind.jsx';
 import { ListIcon } from '../parts/icons.jsx';
-import { EntityLink } from '../parts/Link.jsx';
+import { EntityLink, EntityLinks } from '../parts/Link.jsx';
 import { KINDS, neighbours, saying, stateOn } from './model.js';
 
 /** A table for each kind of entity that the picture has. */
@@ -50,7 +50,7 @@ function Ties({ node, model, view, asOf }) {
   return [...groups].map(([words, others]) => (
     <p key={words}>
       <span className="faint">{words} </span>
-      {others.map((other, at) => <span key={other.id}>{at > 0 && ', '}<EntityLink entity={other} /></span>)}
+      <EntityLinks entities={others} />
     </p>
   ));
 }

@@ -1,7 +1,7 @@
 // Beside the picture: what is chosen, the way between two, or what the universe touches.
 import { CloseIcon, PathIcon, PlusIcon } from '../parts/icons.jsx';
 import { Kind, KIND_NAMES, kindName } from '../parts/Kind.jsx';
-import { EntityLink, Link } from '../parts/Link.jsx';
+import { EntityLink, EntityLinks, Link } from '../parts/Link.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { addressOf, addressOfEntity } from '../route.js';
 import { expanded, isEnd, marked } from './marks.js';
@@ -87,7 +87,7 @@ function About({ universe, model, asOf, change }) {
     <section className="about">
       {start.summary && <p className="summary">{start.summary}</p>}
       {start.__typename === 'Show' && franchises.length > 0 && (
-        <p>Held together by {franchises.map((each, at) => <span key={each.id}>{at > 0 && ', '}<EntityLink entity={each} /></span>)}.</p>
+        <p>Held together by <EntityLinks entities={franchises} />.</p>
       )}
       <Tree model={model} asOf={asOf} change={change} />
       <p className="hint">

@@ -71,7 +71,6 @@ export function Picture({ ref, nodes, ties, places, marks, selected, isCrowd, on
     fit: () => { touched.delete(core.current); fit(core.current, true); },
     zoom: (by) => zoom(core.current, by),
     towards: (id, direction) => towards(core.current, id, direction),
-    core: () => core.current,
   }), []);
 
   return <div ref={box} className="picture" tabIndex={0} role="application" onKeyDown={(event) => handlers.current.key(event)} {...props} />;
@@ -97,7 +96,7 @@ function begin(container, isCrowd, handlers) {
   let [before, last] = [];
   cy.on('tap', (event) => {
     [before, last] = [last, event.target];
-    handlers.current.select(event.target === cy ? undefined : event.target.isNode() ? event.target.id() : undefined, event.originalEvent);
+    handlers.current.select(event.target === cy ? undefined : event.target.isNode() ? event.target.id() : undefined);
   });
   cy.on('dbltap', 'node', (event) => {
     if (before === event.target) handlers.current.open(event.target.id());

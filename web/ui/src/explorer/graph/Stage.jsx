@@ -17,16 +17,16 @@ export function Stage({ model, view, route, way, asOf, change }) {
   const marks = useMarks(model, selected, way, asOf, route.path);
   const node = model.nodes.get(selected);
   const open = (id) => {
-    const to = id && addressOfEntity(model.nodes.get(id));
+    const to = model.nodes.has(id) && addressOfEntity(model.nodes.get(id));
     if (to) go(to);
   };
   const select = (id) => change(chosen(route, model, id), { replace: true });
   const keys = {
-    ...Object.fromEntries(Object.entries(ARROWS).map(([key, way]) => [key, () => select(picture.current.towards(selected, way) ?? selected)])),
+    ...Object.fromEntries(Object.entries(ARROWS).map(([key, direction]) => [key, () => select(picture.current.towards(selected, direction) ?? selected)])),
     Enter: () => open(selected),
     Escape: () => change(back(route), { replace: true }),
-    e: () => selected && change(expanded(route, selected)),
-    w: () => selected && change(marked(route, model, selected), { replace: true }),
+    e: () => node && change(expanded(route, selected)),
+    w: () => node && change(marked(route, model, selected), { replace: true }),
     '+': () => picture.current.zoom(1.25),
     '=': () => picture.current.zoom(1.25),
     '-': () => picture.current.zoom(0.8),

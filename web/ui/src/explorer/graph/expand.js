@@ -12,7 +12,7 @@ export function useExpansions(ids = NONE) {
   const key = ids.join(' ');
   useEffect(() => {
     for (const id of ids) {
-      if (known[id]) continue;
+      if (known[id] && !known[id].problem) continue;
       const keep = (entry) => setKnown((now) => ({ ...now, [id]: entry }));
       keep({ isAsking: true });
       ask(AROUND, { id }).then((data) => keep({ answer: data.subgraph }), (problem) => keep({ problem }));

@@ -123,7 +123,7 @@ function colours() {
   };
   const own = { Show: 'show', Person: 'person', Character: 'character', Platform: 'platform', Work: 'work', Crossover: 'crossover', Franchise: 'franchise', onShow: 'accent-ink', ring: 'lineage' };
   const classes = ['LINEAGE', 'MEMBERSHIP', 'CONTACT', 'ADAPTATION', 'MATERIAL', 'PEOPLE', 'DISTRIBUTION'];
-  const plain = ['ink', 'faint', 'paper', 'sheet', 'well', 'accent', 'line'];
+  const plain = ['ink', 'faint', 'paper', 'sheet', 'well', 'accent'];
   const all = Object.fromEntries([
     ...Object.entries(own).map(([name, token]) => [name, read(token)]),
     ...classes.map((name) => [name, read(name.toLowerCase())]),

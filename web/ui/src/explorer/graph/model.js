@@ -1,5 +1,5 @@
 // What a graph is made of, apart from how it is drawn: entities, the ties between them, and from which day each is known.
-import { firstDay, lastDay, yearsOf } from '../parts/Day.jsx';
+import { firstDay, lastDay, yearsOf } from '../parts/days.js';
 import { originInWords, relationInWords } from '../parts/words.js';
 
 /** The kinds of entity that a picture can have, as the API names them, by `__typename`. */

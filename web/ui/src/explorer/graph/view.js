@@ -5,7 +5,7 @@ import { relationLabel } from '../parts/words.js';
 import { choose, tiesBetween, USUAL } from './choose.js';
 import { layOut } from './layout.js';
 import { sizeOf } from './look.js';
-import { CLASSES, USUAL_KINDS } from './model.js';
+import { CLASSES, KINDS, USUAL_KINDS } from './model.js';
 
 // From here on drawing fast counts for more than drawing fine.
 const CROWD = 300;
@@ -17,8 +17,8 @@ const CROWD = 300;
 export function useView(model, route, answers, way) {
   const aspect = useMemo(stageAspect, []);
   const isTall = aspect < 1;
-  const kinds = route.kinds ?? USUAL_KINDS;
-  const classes = route.classes ?? Object.keys(CLASSES);
+  const kinds = knownOf(route.kinds, Object.values(KINDS)) ?? USUAL_KINDS;
+  const classes = knownOf(route.classes, Object.keys(CLASSES)) ?? Object.keys(CLASSES);
   const most = route.most ?? USUAL;
   const base = useRef({ kept: new Set() });
   // What was chosen from the panel comes into the picture, and stays when another is chosen.
@@ -41,6 +41,12 @@ export function useView(model, route, answers, way) {
     // `given` says all that the lists in it do.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [model, given, answers, way.nodes, way.ties]);
+}
+
+// People write addresses by hand, so what there is nothing of is passed over.
+function knownOf(given = [], all) {
+  const known = given.filter((one) => all.includes(one));
+  return known.length > 0 ? known : undefined;
 }
 
 /** About how wide the picture will be by its height: the style sheet has the panel beside it or below. */

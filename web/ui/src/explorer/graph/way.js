@@ -16,8 +16,7 @@ const END_OF = { Show: 'show', Person: 'person', Character: 'character' };
 export function useWay(path = NONE) {
   const isAsked = path.length === 2;
   const named = useAnswer(ENDS, { ids: path }, { skip: path.length === 0 });
-  // Until these are known, those of the path before are not to be taken for them.
-  const ends = (!named.isAsking && named.data?.nodes) || NONE;
+  const ends = named.data?.nodes ?? NONE;
   const areEnds = isAsked && ends.length === 2 && ends.every((end) => END_OF[end?.__typename]);
   const variables = areEnds ? { from: endOf(ends[0]), to: endOf(ends[1]) } : null;
   const answer = useAnswer(PATH, variables ?? {}, { skip: !variables });
@@ -28,7 +27,8 @@ export function useWay(path = NONE) {
     const [first] = ways;
     const asAnswer = first ? asGraph(first) : null;
     return {
-      answer: named.problem ? named : isLost ? { problem: LOST } : answer,
+      // Another way is no answer to the question for this one.
+      answer: named.problem ? named : isLost ? { problem: LOST } : { ...answer, before: undefined },
       document: PATH,
       variables,
       ends,

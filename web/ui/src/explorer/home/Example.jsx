@@ -1,5 +1,6 @@
 // An example of what one finds here: the longest line of shows in a universe that grew out of one another.
 import { Link } from '../parts/Link.jsx';
+import { relationLabel } from '../parts/words.js';
 import { addressOf } from '../route.js';
 
 /** The line, as one link to the universe. */
@@ -27,7 +28,7 @@ function longestLine(universe) {
   const shows = new Map(universe.nodes.nodes.map((show) => [show.id, show]));
   const grew = new Map();
   for (const { from, to, record } of universe.ties.nodes) {
-    const kinds = record.kinds?.map((kind) => kind.toLowerCase().replaceAll('_', ' ')).join(' + ');
+    const kinds = relationLabel(record.kinds ?? []);
     grew.set(to.id, [...(grew.get(to.id) ?? []), { id: from.id, kinds }]);
   }
   const lineFrom = (id, kinds, before) => {

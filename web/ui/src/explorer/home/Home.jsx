@@ -1,7 +1,7 @@
 // The home page: what this is, a search box, and some universes to begin with.
 import { useAnswer } from '../ask.js';
 import HOME from '../documents/home.graphql';
-import { yearsOf } from '../parts/Day.jsx';
+import { yearsOf } from '../parts/days.js';
 import { Link } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';

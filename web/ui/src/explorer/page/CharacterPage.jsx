@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { useAnswer } from '../ask.js';
 import CHARACTER from '../documents/character.graphql';
 import { dayInWords, today, yearsOf } from '../parts/days.js';
-import { EntityLink } from '../parts/Link.jsx';
+import { namedOnce } from '../parts/group.js';
+import { EntityLink, EntityLinks } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted, inWords } from '../parts/words.js';
+import { lookupOf } from '../route.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { namedOnce, spanOf } from './lives.js';
-import { Head, joined, lookupOf, Nothing, Section, Some } from './Page.jsx';
+import { spanOf } from './lives.js';
+import { Head, joined, Nothing, Section, Some } from './Page.jsx';
 import { Strip } from './Strip.jsx';
 
 /** The page of the character in the address: `route.key` is its slug or id. */
@@ -70,7 +72,7 @@ function Page({ character, variables }) {
 function Players({ players }) {
   return (
     <>
-      played by {players.slice(0, 4).map((person, at) => <span key={person.id}>{at > 0 && ', '}<EntityLink entity={person} /></span>)}
+      played by <EntityLinks entities={players.slice(0, 4)} />
       {players.length > 4 && ` and ${players.length - 4} more`}
     </>
   );

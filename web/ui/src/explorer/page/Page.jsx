@@ -7,12 +7,6 @@ import { Kind } from '../parts/Kind.jsx';
 import { Failure } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { isId } from '../route.js';
-
-/** The lookup of a key in an address. */
-export function lookupOf(key) {
-  return isId(key) ? { id: key } : { slug: key };
-}
 
 /** The head of a page: what it is, its name, the essentials in one line, and what it was asked with. */
 export function Head({ entity, essentials, tags, document, variables, children }) {

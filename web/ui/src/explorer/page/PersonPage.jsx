@@ -8,10 +8,11 @@ import { EntityLink } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted, inWords, regionInWords } from '../parts/words.js';
+import { lookupOf } from '../route.js';
 import { partOf } from './Cast.jsx';
 import { catalogueFacts, Facts } from './Facts.jsx';
 import { spanOf } from './lives.js';
-import { Head, joined, lookupOf, Nothing, Section, Some } from './Page.jsx';
+import { Head, joined, Nothing, Section, Some } from './Page.jsx';
 import { Strip } from './Strip.jsx';
 
 /** The page of the person in the address: `route.key` is its slug or id. */
@@ -77,13 +78,13 @@ function careersOf(credits) {
     const spans = list.map(spanOf);
     // What is known of one credit is better than what another leaves open.
     const sure = spans.filter(({ isVague }) => !isVague);
-    const counted = sure.length > 0 ? sure : spans;
-    const isOpen = counted.some((span) => span.isOpen);
+    const telling = sure.length > 0 ? sure : spans;
+    const isOpen = telling.some((span) => span.isOpen);
     return {
       show: list[0].show,
       list,
-      from: counted.map(({ from }) => from).filter(Boolean).sort()[0],
-      to: isOpen ? undefined : counted.map(({ to }) => to).filter(Boolean).sort().at(-1),
+      from: telling.map(({ from }) => from).filter(Boolean).sort()[0],
+      to: isOpen ? undefined : telling.map(({ to }) => to).filter(Boolean).sort().at(-1),
       isOpen,
       isVague: sure.length === 0,
     };

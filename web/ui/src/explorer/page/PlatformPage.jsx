@@ -3,15 +3,14 @@ import { useAnswer } from '../ask.js';
 import PLATFORM from '../documents/platform.graphql';
 import { Day } from '../parts/Day.jsx';
 import { dayInWords } from '../parts/days.js';
-import { groupBy } from '../parts/group.js';
-import { EntityLink } from '../parts/Link.jsx';
+import { groupBy, namedOnce } from '../parts/group.js';
+import { EntityLink, EntityLinks } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { counted, inWords, regionInWords } from '../parts/words.js';
+import { counted, inWords, offerInWords, regionInWords } from '../parts/words.js';
+import { lookupOf } from '../route.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { namedOnce } from './lives.js';
-import { Head, joined, lookupOf, Nothing, Section, Some } from './Page.jsx';
-import { Names, offerInWords } from './ShowPage.jsx';
+import { Head, joined, Nothing, Section, Some } from './Page.jsx';
 
 /** The page of the platform in the address: `route.key` is its slug or id. */
 export default function PlatformPage({ route }) {
@@ -40,7 +39,7 @@ function Page({ platform, variables }) {
           country && regionInWords(country),
           former.length > 0 && `formerly ${former.map(({ name }) => name).join(', ')}`,
           succeededBy && <>went over into <EntityLink entity={succeededBy} /></>,
-          predecessors.nodes.length > 0 && <>followed <Names of={predecessors.nodes} /></>,
+          predecessors.nodes.length > 0 && <>followed <EntityLinks entities={predecessors.nodes} /></>,
         ]}
       />
       <div className="columns">

@@ -87,7 +87,7 @@ function planted({ name, number, season }) {
   return `planted in “${name}”${place}`;
 }
 
-/** Shows that share people, characters or genres with it, and what they share. */
+/** Shows that share people or characters with it, and what they share. */
 export function Similar({ similar }) {
   if (similar.edges.length === 0) return null;
   return (

@@ -1,19 +1,20 @@
 // The page of a show: all that is known of it, who says so, and where they differ.
 import { useAnswer } from '../ask.js';
 import SHOW from '../documents/show.graphql';
-import { Day, yearsOf } from '../parts/Day.jsx';
-import { dayInWords } from '../parts/days.js';
-import { EntityLink, Link } from '../parts/Link.jsx';
+import { Day } from '../parts/Day.jsx';
+import { dayInWords, yearsOf } from '../parts/days.js';
+import { namedOnce } from '../parts/group.js';
+import { EntityLink, EntityLinks, Link } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
-import { counted, inWords, languageInWords, regionInWords, statusInWords } from '../parts/words.js';
-import { addressOf } from '../route.js';
+import { counted, inWords, languageInWords, offerInWords, regionInWords, statusInWords } from '../parts/words.js';
+import { addressOf, lookupOf } from '../route.js';
 import { Announcements } from './Announcements.jsx';
 import { Cast, Crew } from './Cast.jsx';
 import { Disputed } from './Disputed.jsx';
 import { catalogueFacts, Facts } from './Facts.jsx';
 import { Life } from './Life.jsx';
-import { endOf, namedOnce } from './lives.js';
-import { Head, lookupOf, Nothing } from './Page.jsx';
+import { endOf } from './lives.js';
+import { Head, Nothing } from './Page.jsx';
 import { Ratings, Reviews } from './Ratings.jsx';
 import { Relations, Similar } from './Relations.jsx';
 import { Seasons } from './Seasons.jsx';
@@ -47,7 +48,7 @@ function Page({ show, variables }) {
           show.premiereDate && yearsOf(show.premiereDate, end),
           show.formats.length > 0 && show.formats.map(({ format }) => inWords(format)).join(', '),
           seasonsInWords(show.seasons),
-          platforms.length > 0 && <Names of={platforms} />,
+          platforms.length > 0 && <EntityLinks entities={platforms} />,
         ]}
         tags={<p className="tags"><span className="tag status" data-run={show.status.run}>{statusInWords(show.status)}</span><Universes show={show} /></p>}
       >
@@ -81,11 +82,6 @@ function seasonsInWords({ nodes, totalCount }) {
   const most = Math.max(0, ...nodes.map(({ number }) => number ?? 0));
   if (most > totalCount) return `at least ${counted(most, 'season')}`;
   return totalCount > 0 && counted(totalCount, 'season');
-}
-
-/** Names with links, with commas between them. */
-export function Names({ of }) {
-  return of.map((entity, at) => <span key={entity.id}>{at > 0 && ', '}<EntityLink entity={entity} /></span>);
 }
 
 function Universes({ show }) {
@@ -131,16 +127,4 @@ function Links({ links }) {
       {links.map(({ kind, url }) => <li key={url}><a href={url} rel="noreferrer noopener" target="_blank">{inWords(kind)}</a></li>)}
     </ul>
   );
-}
-
-/** An offer in words: "with advertising, US, since 6 May 2022". */
-export function offerInWords({ offer, region, since, until, observedOn, isOriginal }) {
-  return [
-    { ADS: 'with advertising', SUBSCRIPTION: 'by subscription', BROADCAST: 'broadcast' }[offer] ?? inWords(offer).toLowerCase(),
-    isOriginal && 'an original',
-    region && regionInWords(region),
-    since && `since ${dayInWords(since, { short: true })}`,
-    until && `until ${dayInWords(until, { short: true })}`,
-    !since && observedOn && `seen ${dayInWords(observedOn, { short: true })}`,
-  ].filter(Boolean).join(', ');
 }

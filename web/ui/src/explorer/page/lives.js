@@ -36,8 +36,3 @@ export function spanOf({ since, until, subject, show }) {
   const to = end && from && end < from ? from : end;
   return { from, to, isOpen: Boolean(from && !to), isVague };
 }
-
-/** Entities, each once. */
-export function namedOnce(entities) {
-  return [...new Map(entities.filter(Boolean).map((entity) => [entity.id, entity])).values()];
-}

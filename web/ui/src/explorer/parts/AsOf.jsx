@@ -14,7 +14,7 @@ export function AsOf({ since, until = today(), value, onChange }) {
   const said = at >= to ? 'all that is known' : dayInWords(dayOf(at));
   const set = (next) => onChange(next >= to ? undefined : dayOf(next));
   const step = (event) => {
-    // A month up and down; a day to the sides is what the slider does by itself.
+    // A month by the arrows up and down, a year by the page keys; a day to the sides is what the slider does by itself.
     const by = { PageUp: 365, PageDown: -365, ArrowUp: 30, ArrowDown: -30 }[event.key];
     if (!by) return;
     event.preventDefault();

@@ -17,3 +17,8 @@ export function EntityLink({ entity, children = entity.name, ...props }) {
   const to = addressOfEntity(entity);
   return to ? <Link to={to} {...props}>{children}</Link> : <span {...props}>{children}</span>;
 }
+
+/** The names of entities as links, with commas between them. */
+export function EntityLinks({ entities }) {
+  return entities.map((entity, at) => <span key={entity.id}>{at > 0 && ', '}<EntityLink entity={entity} /></span>);
+}

@@ -16,11 +16,14 @@ export function Failure({ problem, retry }) {
   );
 }
 
-/** Shows what an `useAnswer` came to: its problem, that it is on its way, or with the data what `children` makes of it. */
+/**
+ * Shows what an `useAnswer` came to: its problem, that it is on its way, or what `children` makes of the data; meanwhile
+ * that is the data from before.
+ */
 export function Answer({ answer, what, children }) {
   if (answer.problem) return <Failure problem={answer.problem} retry={answer.retry} />;
-  if (!answer.data) return <Loading what={what} />;
-  return children(answer.data);
+  const data = answer.data ?? answer.before;
+  return data ? children(data) : <Loading what={what} />;
 }
 
 /** Keeps a mistake in one view from taking the whole page with it. */

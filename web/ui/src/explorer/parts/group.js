@@ -1,4 +1,4 @@
-// Lists, sorted into groups.
+// Lists, sorted into groups, and rid of what stands there twice.
 
 /** The members of a list, by the key that they are given. */
 export function groupBy(list, keyOf) {
@@ -9,4 +9,9 @@ export function groupBy(list, keyOf) {
     groups.get(key).push(one);
   }
   return groups;
+}
+
+/** Entities, each once. */
+export function namedOnce(entities) {
+  return [...new Map(entities.filter(Boolean).map((entity) => [entity.id, entity])).values()];
 }

@@ -1,4 +1,5 @@
 // Values of enums and numbers, in words.
+import { dayInWords } from './days.js';
 
 /** The value of an enum as words: "To be determined". */
 export function inWords(value) {
@@ -93,4 +94,16 @@ function named(names, code) {
   } catch {
     return code;
   }
+}
+
+/** An offer in words: "with advertising, US, since 6 May 2022". */
+export function offerInWords({ offer, region, since, until, observedOn, isOriginal }) {
+  return [
+    { ADS: 'with advertising', SUBSCRIPTION: 'by subscription', BROADCAST: 'broadcast' }[offer] ?? inWords(offer).toLowerCase(),
+    isOriginal && 'an original',
+    region && regionInWords(region),
+    since && `since ${dayInWords(since, { short: true })}`,
+    until && `until ${dayInWords(until, { short: true })}`,
+    !since && observedOn && `seen ${dayInWords(observedOn, { short: true })}`,
+  ].filter(Boolean).join(', ');
 }

@@ -1,19 +1,19 @@
 // The search box, with suggestions as one types.
 import { useEffect, useId, useRef, useState } from 'react';
 
-import { ask } from '../ask.js';
 import SUGGEST from '../documents/suggest.graphql';
-import { yearsOf } from '../parts/Day.jsx';
+import { yearsOf } from '../parts/days.js';
 import { SearchIcon } from '../parts/icons.jsx';
 import { Kind } from '../parts/Kind.jsx';
 import { addressOfEntity, go } from '../route.js';
+import { useSuggestions } from './suggestions.js';
 
 /** The search box. With `isLarge` it is the heart of a page, and has the keyboard from the start. */
 export function Search({ isLarge = false }) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const found = useSuggestions(text);
+  const found = useSuggestions(SUGGEST, text);
   const box = useRef(null);
   const list = useId();
   useSlash(box);
@@ -122,33 +122,6 @@ function Said({ text, found, isOpen }) {
       </p>
     </>
   );
-}
-
-/** The suggestions for a text: those of the text before for as long as the next are on their way. */
-function useSuggestions(text) {
-  const [found, setFound] = useState({ text: '', edges: [] });
-  const asked = text.trim();
-  useEffect(() => {
-    if (!asked) {
-      setFound({ text: '', edges: [] });
-      return undefined;
-    }
-    const stop = new AbortController();
-    // Long enough that a fast typist asks once a word, short enough that nobody waits.
-    const timer = setTimeout(async () => {
-      try {
-        const { search } = await ask(SUGGEST, { text: asked }, { signal: stop.signal });
-        setFound({ text: asked, ...search });
-      } catch (problem) {
-        if (problem.name !== 'AbortError') setFound({ text: asked, edges: [], problem });
-      }
-    }, 60);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [asked]);
-  return found;
 }
 
 /** `/` goes to the search box from anywhere but where one writes. */

@@ -1,16 +1,16 @@
 // A brand: a franchise whose shows share a name and no world, so that there is no picture to draw.
 import { useAnswer } from '../ask.js';
 import BRAND from '../documents/brand.graphql';
-import { yearsOf } from '../parts/Day.jsx';
+import { yearsOf } from '../parts/days.js';
 import { Link } from '../parts/Link.jsx';
 import { Answer, Failure } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { addressOf, addressOfEntity, isId } from '../route.js';
+import { addressOf, addressOfEntity, universeLookupOf } from '../route.js';
 
 /** The page of the brand in the address, or the word that nothing is there. */
 export function Brand({ route }) {
-  const variables = isId(route.key) ? { id: route.key, byId: true } : { slug: route.key };
+  const variables = universeLookupOf(route.key);
   const answer = useAnswer(BRAND, variables);
   return (
     <Answer answer={answer}>

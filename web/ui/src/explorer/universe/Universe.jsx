@@ -3,13 +3,13 @@ import { lazy, Suspense } from 'react';
 
 import { useAnswer } from '../ask.js';
 import UNIVERSE from '../documents/universe.graphql';
-import { yearsOf } from '../parts/Day.jsx';
+import { yearsOf } from '../parts/days.js';
 import { GraphIcon, TimelineIcon } from '../parts/icons.jsx';
 import { EntityLink, Link } from '../parts/Link.jsx';
 import { Answer, Loading } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { counted } from '../parts/words.js';
-import { addressOf, go, isId } from '../route.js';
+import { addressOf, go, universeLookupOf } from '../route.js';
 import { Brand } from './Brand.jsx';
 
 const PICTURES = { graph: lazy(() => import('../graph/GraphView.jsx')), timeline: lazy(() => import('../timeline/Timeline.jsx')) };
@@ -17,14 +17,15 @@ const PICTURES = { graph: lazy(() => import('../graph/GraphView.jsx')), timeline
 /** The page of the universe in the address. */
 export default function Universe({ route }) {
   const withGraph = route.picture === 'graph';
-  const lookup = isId(route.key) ? { id: route.key, byId: true } : { slug: route.key };
+  const lookup = universeLookupOf(route.key);
   // What a picture has at first sight is among the first few hundred; who wants more gets it from another request.
   const isLarge = route.most > 400;
   const asked = { ...lookup, withGraph, ...(isLarge && { limit: 2000 }) };
   const first = { ...asked, ofFranchise: !lookup.byId };
   const answer = useAnswer(UNIVERSE, first);
   // What no franchise is called may still be the name of a show, which has a universe of its own.
-  const isMissing = Boolean(answer.data) && !lookup.byId && !answer.data.franchise?.universe;
+  const known = answer.data ?? answer.before;
+  const isMissing = Boolean(known) && !lookup.byId && !known.franchise?.universe;
   const second = { ...asked, ofShow: true };
   const other = useAnswer(UNIVERSE, second, { skip: !isMissing });
   const variables = isMissing ? second : first;

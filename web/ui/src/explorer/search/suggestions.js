@@ -1,0 +1,34 @@
+// What a search finds as one types.
+import { useEffect, useState } from 'react';
+
+import { ask } from '../ask.js';
+
+/**
+ * What `document` finds for a text: `{ text, edges, totalCount, problem }`, those of the text before for as long as the
+ * next are on their way.
+ */
+export function useSuggestions(document, text) {
+  const [found, setFound] = useState({ text: '', edges: [] });
+  const asked = text.trim();
+  useEffect(() => {
+    if (!asked) {
+      setFound({ text: '', edges: [] });
+      return undefined;
+    }
+    const stop = new AbortController();
+    // Long enough that a fast typist asks once a word, short enough that nobody waits.
+    const timer = setTimeout(async () => {
+      try {
+        const { search } = await ask(document, { text: asked }, { signal: stop.signal });
+        setFound({ text: asked, ...search });
+      } catch (problem) {
+        if (problem.name !== 'AbortError') setFound({ text: asked, edges: [], problem });
+      }
+    }, 60);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [document, asked]);
+  return found;
+}
