@@ -130,7 +130,7 @@ impl App {
             bytes: self.limits.bytes,
             deadline: Some(deadline),
         };
-        if planned.possible() < pool::LARGE {
+        if planned.effort() < pool::LARGE {
             return planned.answer(&graph, today, limits);
         }
         self.pool.run(move || planned.answer(&graph, today, limits)).await

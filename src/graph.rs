@@ -52,7 +52,7 @@ pub use number::{Number, Real};
 pub use order::folded;
 pub use prerequisite::Needed;
 pub use provenance::{Alias, Citation, Claim, ExternalId, Statement};
-pub use reach::once;
+pub use reach::sorted_once;
 pub use record::{Announcement, Measure, Rating, Review, Viewership};
 pub use shows::{ShowKey, ShowValue, ShowsBy};
 pub use similar::Similar;

@@ -16,6 +16,7 @@ use async_graphql::{EmptyMutation, EmptySubscription, OutputType, SDLExportOptio
 use self::context::Today;
 pub use self::error::Error;
 pub use self::query::Query;
+pub use self::writer::MOST_WORK;
 use self::writer::{Answer, Limits, Operation, Plan, Refusal, Types, Writer};
 use crate::graph::Graph;
 
@@ -34,7 +35,7 @@ pub struct Schema {
 /// A query that is ready to be answered, from any version of the graph.
 pub struct Planned {
     plan: Plan<Query>,
-    possible: usize,
+    size: writer::Size,
 }
 
 impl Schema {
@@ -62,8 +63,8 @@ impl Schema {
 
     /// Makes a validated query ready to be answered, or says what is wrong with a value in it.
     pub fn plan(&self, operation: Operation<'_>) -> Result<Planned, Refusal> {
-        let (plan, possible) = writer::root(operation, &self.types)?;
-        Ok(Planned { plan, possible })
+        let (plan, size) = writer::root(operation, &self.types)?;
+        Ok(Planned { plan, size })
     }
 
     /// What executes all that is no query.
@@ -81,12 +82,17 @@ impl Default for Schema {
 impl Planned {
     /// How many objects the answer has at most, if every page is full; a list without pages counts as one.
     pub fn possible(&self) -> usize {
-        self.possible
+        self.size.possible
+    }
+
+    /// How many objects could be written while it is answered, if every page is full; a list without pages counts as one.
+    pub fn effort(&self) -> usize {
+        self.size.possible.saturating_add(self.size.work)
     }
 
     /// Answers from one version of the graph.
     pub fn answer(&self, graph: &Graph, today: Today, limits: Limits) -> Answer {
-        Writer::answer(graph, today, limits, &Query, (&self.plan, self.possible))
+        Writer::answer(graph, today, limits, &Query, (&self.plan, self.size.possible))
     }
 }
 

@@ -28,7 +28,7 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
-use actix_web::{Error, HttpServer, web};
+use actix_web::{Error, FromRequest, Handler, HttpServer, Resource, Responder, web};
 
 pub use self::settings::{Server, Settings, StatusPolicy};
 pub use self::stop::Stop;
@@ -101,15 +101,28 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(graphql::post))
                 .default_service(web::to(graphql::wrong_method)),
         )
-        .route(&export::path(), web::get().to(export::universe))
-        .route("/graphql/plain", web::get().to(ui::plain))
-        .route("/", web::get().to(ui::explorer))
-        .route("/{view:universe|show|person|character|platform}/{key}", web::get().to(ui::explorer))
-        .route("/ui/{path:.*}", web::get().to(ui::asset))
-        .route("/healthz", web::get().to(health::alive))
-        .route("/readyz", web::get().to(health::ready))
-        .route("/metrics", web::get().to(metrics::page))
-        .default_service(web::to(graphql::nothing_here));
+        .service(read_only(&export::path(), export::universe))
+        .service(read_only("/graphql/plain", ui::plain))
+        .service(read_only("/", ui::explorer))
+        .service(read_only("/{view:universe|show|person|character|platform}/{key}{slash:/?}", ui::explorer))
+        .service(read_only("/ui/{path:.*}", ui::asset))
+        .service(read_only("/healthz", health::alive))
+        .service(read_only("/readyz", health::ready))
+        .service(read_only("/metrics", metrics::page))
+        .default_service(web::to(ui::nothing_here));
+}
+
+/// Something that can be had, and by no other way; by HEAD without its content.
+fn read_only<F, Args>(path: &str, get: F) -> Resource
+where
+    F: Handler<Args> + Clone,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    web::resource(path)
+        .route(web::get().to(get.clone()))
+        .route(web::head().to(get))
+        .default_service(web::to(graphql::read_only))
 }
 
 async fn end(handle: &ServerHandle) {

@@ -25,6 +25,7 @@ pub(crate) struct Field {
     name: String,
     text: String,
     deprecation: Option<Expr>,
+    work: Option<Expr>,
     function: Ident,
     arguments: Vec<Argument>,
     output: Output,
@@ -40,6 +41,7 @@ impl Field {
         let mut options = Options::take(attributes)?;
         let name = options.text("name")?.unwrap_or_else(|| camel_case(&function));
         let deprecation = options.value("deprecation");
+        let work = options.expression("work")?;
         options.nothing_left()?;
         let typed = signature.inputs.iter_mut().filter_map(|input| match input {
             FnArg::Typed(typed) => Some(typed),
@@ -47,7 +49,7 @@ impl Field {
         });
         let arguments = typed.map(Argument::take).collect::<Result<_>>()?;
         let output = Output::of(signature)?;
-        Ok(Self { name, text, deprecation, function, arguments, output })
+        Ok(Self { name, text, deprecation, work, function, arguments, output })
     }
 
     /// The entry in the schema.
@@ -68,6 +70,7 @@ impl Field {
         let [this, writer, plan, value] = ["this", "writer", "plan", "value"].map(hidden);
         let ty = output.ty();
         let arguments = self.arguments.iter().map(|argument| argument.planned(asked));
+        let worked = self.work.iter().map(|work| quote!(#asked.takes(#work)?;));
         let concluded = self.arguments.iter().map(|argument| argument.concluded(asked));
         let reached = self.arguments.iter().map(|argument| argument.reached(&quote!(#writer)));
         let call = self.call(&quote!(#this));
@@ -88,6 +91,7 @@ impl Field {
         quote! {
             #name => crate::graphql::writer::planned::<#ty, Self>(|| {
                 #(#arguments)*
+                #(#worked)*
                 let #plan = <#ty as crate::graphql::writer::Output>::plan(#asked)?;
                 #(#concluded)*
                 ::core::result::Result::Ok(::std::boxed::Box::new(

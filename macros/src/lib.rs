@@ -60,7 +60,8 @@ use crate::options::Options;
 /// - everything else is an argument. It may be borrowed (`&T`, `&str`, `&[T]`, and each in an `Option`) and have a
 ///   default: `#[graphql(default_with = "Order::Newest")]`.
 ///
-/// A function may say `#[graphql(name = "…", deprecation = "…")]`. The arguments of the attribute are `name = "…"`, and
+/// A function may say `#[graphql(name = "…", deprecation = "…", work = "…")]`. `work` is an expression in quotes: as much as
+/// it takes to write how many objects, beside those that the field returns. It may name arguments. The arguments of the attribute are `name = "…"`, and
 /// `name_type` where the type itself says its name as `async_graphql::TypeName`. Further words add fields that several
 /// types have: `sourced` (`id`, `isDisputed`, `citations`, `claims`), `named`, `watchable`, `announced`.
 #[proc_macro_attribute]

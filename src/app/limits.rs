@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use crate::front;
+use crate::{front, graphql};
 
 /// How much a request may ask for, and how much its answer may cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,12 +43,15 @@ impl fmt::Display for Limits {
 
 A document has at most {tokens} tokens, {recursion} levels of syntax, {depth} levels of selections, {aliases} aliases,
 {directives} directives and {selections} selections once its fragments are unfolded, and its variables at most {} values; in
-introspection, lists of fields, types and the like nest at most {introspection} deep. An answer has at most {objects} objects and {bytes} bytes and is written for at most {} seconds.
+introspection, lists of fields, types and the like nest at most {introspection} deep. Its searches (`universe`, `subgraph`,
+`path`, `neighbours`, `similar` and `search`) may take as much work as {} objects: an entity to gather is 30, a search 5000, a
+path 10000, the closest one 100000. An answer has at most {objects} objects and {bytes} bytes and is written for at most {} seconds.
 Beyond, there is an error with the code `LIMIT_EXCEEDED` or `TIMEOUT`, which says what to cut. Every answer has
 `extensions.cost`: the objects that were `written`, the `limit` of them, and how many were `possible` if every page had been
 full. A page has 20 items where no size is asked for (of episodes 50, of seasons 100), and at most 100; of the parts of a
 universe or a subgraph it has more, as its fields say.",
             document.values,
+            graphql::MOST_WORK,
             time.as_secs(),
         )
     }

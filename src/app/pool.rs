@@ -5,7 +5,7 @@ use std::thread::available_parallelism;
 
 use tokio::sync::Semaphore;
 
-/// How many objects a request can return at most before it counts as large. Writing one takes some tenths of a microsecond,
+/// How many objects can be written while a request is answered before it counts as large. Writing one takes some tenths of a microsecond,
 /// so that this is a few milliseconds: as long as others may have to wait.
 pub(super) const LARGE: usize = 20_000;
 

@@ -2,11 +2,12 @@
 
 mod universe;
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::process;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Subcommand;
 
 use self::universe::{Calendar, Linked, Universe};
@@ -126,19 +127,34 @@ async fn to(
     into_file(&file, write).await
 }
 
-/// Writes beside the file, and into its place when all is written: there is never half an export under its name.
+/// Writes beside the file, and into its place when all is written: there is never half an export under its name. What
+/// is there and no file, such as a pipe, is written into.
 async fn into_file(
     file: &Path,
     write: impl AsyncFnOnce(&mut dyn Write) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = file.with_file_name(name);
+    // A link stays one: what it leads to is written.
+    let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let there = fs::metadata(&place).ok();
+    if there.as_ref().is_some_and(Metadata::is_dir) || place.file_name().is_none() {
+        bail!("{} is a folder; name a file in it", file.display());
+    }
     let unwritable =
         || format!("{} cannot be written; check that its folder exists and has room", file.display());
-    let mut out = BufWriter::new(File::create(&part).with_context(unwritable)?);
-    let written = write(&mut out).await.and_then(|()| Ok(out.flush()?));
-    let written = written.and_then(|()| Ok(fs::rename(&part, file)?));
+    if there.as_ref().is_some_and(|there| !there.is_file()) {
+        let mut out = BufWriter::new(File::options().write(true).open(&place).with_context(unwritable)?);
+        let written = write(&mut out).await.and_then(|()| Ok(out.flush()?));
+        return written.with_context(unwritable);
+    }
+    let mut name = place.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", process::id()));
+    let part = place.with_file_name(name);
+    let mut out = BufWriter::new(File::create_new(&part).with_context(unwritable)?);
+    let mut written = write(&mut out).await.and_then(|()| Ok(out.flush()?));
+    if let (Ok(()), Some(there)) = (&written, there) {
+        written = fs::set_permissions(&part, there.permissions()).map_err(Into::into);
+    }
+    let written = written.and_then(|()| Ok(fs::rename(&part, &place)?));
     if written.is_err() {
         // What is left of it is of no use.
         _ = fs::remove_file(&part);

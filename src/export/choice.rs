@@ -18,8 +18,8 @@ pub struct Choice {
     pub depth: Option<u32>,
     /// How many entities at most.
     pub limit: usize,
-    /// Of a calendar, the day from which on; today where absent.
-    pub as_of: Option<NaiveDate>,
+    /// Of a calendar, the day with which it begins; today where absent.
+    pub from: Option<NaiveDate>,
     /// Of linked data, the address of the server, which all others are relative to.
     pub base: Option<String>,
 }
@@ -40,7 +40,7 @@ const KINDS: [NodeKind; 10] = [
 
 impl Default for Choice {
     fn default() -> Self {
-        Self { kinds: None, ties: None, depth: None, limit: MOST_ENTITIES, as_of: None, base: None }
+        Self { kinds: None, ties: None, depth: None, limit: MOST_ENTITIES, from: None, base: None }
     }
 }
 
@@ -60,7 +60,7 @@ impl Choice {
                 "ties" => choice.ties = Some(list(value, tie).map_err(wrong)?),
                 "depth" => choice.depth = Some(depth(value).map_err(wrong)?),
                 "limit" => choice.limit = limit(value).map_err(wrong)?,
-                "asOf" if format == Format::Icalendar => choice.as_of = Some(day(value).map_err(wrong)?),
+                "from" if format == Format::Icalendar => choice.from = Some(day(value).map_err(wrong)?),
                 _ => return Err(unknown(format, name)),
             }
         }
@@ -115,8 +115,10 @@ pub fn base(text: &str) -> Result<String, String> {
 
 /// Whether a text is an address of the web, in whole.
 pub(super) fn is_address(text: &str) -> bool {
-    let is_web = text.starts_with("https://") || text.starts_with("http://");
-    is_web && !text.contains(|letter: char| letter <= ' ' || "<>\"{}|\\^`".contains(letter))
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let has_host =
+        host.is_some_and(|host| host.starts_with(|letter: char| letter.is_alphanumeric() || letter == '['));
+    has_host && !text.contains(|letter: char| letter <= ' ' || "<>\"{}|\\^`".contains(letter))
 }
 
 /// The words for kinds of entities, as a command line has them.
@@ -155,9 +157,9 @@ fn one_of<T: Copy + Serialize>(text: &str, all: &[T], what: &str) -> Result<T, S
 }
 
 fn unknown(format: Format, name: &str) -> Refusal {
-    let others = if format == Format::Icalendar { ", `limit` and `asOf`" } else { " and `limit`" };
+    let others = if format == Format::Icalendar { ", `limit` and `from`" } else { " and `limit`" };
     let why = match name {
-        "asOf" => "is for calendars only",
+        "from" => "is for calendars only",
         _ => "means nothing here",
     };
     Refusal(format!("`{name}` {why}. This export takes `kinds`, `ties`, `depth`{others}."))

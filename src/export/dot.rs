@@ -10,6 +10,9 @@ use super::picture::{Facts, Node, Picture};
 use super::text::readable;
 use crate::graph::TieClass;
 
+/// How many bytes a text has before it goes on in another one, put together by `+`: Graphviz reads 16 KiB of one.
+const LONGEST_PART: usize = 4_000;
+
 /// Writes a document.
 pub(super) fn write(picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "digraph {} {{", quoted(picture.slug()))?;
@@ -62,7 +65,18 @@ fn line(class: TieClass) -> &'static str {
 
 /// A text in quotes. Within them a backslash is one only where another follows, or a quote would end nothing.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", readable(text).replace('\\', "\\\\").replace('"', "\\\""))
+    let text = readable(text).replace('\\', "\\\\").replace('"', "\\\"");
+    let mut parts = String::with_capacity(text.len() + 2);
+    let (mut before, mut length) = (' ', 0);
+    for letter in text.chars() {
+        if length >= LONGEST_PART && before != '\\' {
+            parts.push_str("\" + \"");
+            length = 0;
+        }
+        parts.push(letter);
+        (before, length) = (letter, length + letter.len_utf8());
+    }
+    format!("\"{parts}\"")
 }
 
 /// A text that Graphviz shows: it starts a new line at `\n`, and takes `&amp;` for `&` as HTML does.

@@ -120,7 +120,7 @@ pub fn write(
         Format::Gexf => gexf::write(&picture, out)?,
         Format::Dot => dot::write(&picture, out)?,
         Format::JsonLd => json_ld::write(&picture, choice.base.as_deref(), out)?,
-        Format::Icalendar => icalendar::write(&picture, choice.as_of.unwrap_or(today), today, out)?,
+        Format::Icalendar => icalendar::write(&picture, choice.from.unwrap_or(today), today, out)?,
     }
     Ok(picture.left_out())
 }

@@ -7,12 +7,17 @@
 mod closest;
 mod neighbours;
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::{Character, Graph, Has, Ix, Person, Show};
 
 pub use neighbours::Neighbour;
 
-/// How long a path can be at most.
-pub const LONGEST: usize = 20;
+/// How long a path can be at most: the number of steps to each stop has a byte.
+const LONGEST: usize = 250;
 
 /// Where a path can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,11 +40,11 @@ pub struct Paths {
 }
 
 impl Graph {
-    /// The shortest paths between two stops, but no more than a limit; among them those first that go by way of more
-    /// shared episodes.
+    /// The shortest paths between two stops, but no more than a limit: first those whose steps have the most episodes in all.
     ///
     /// # Complexity
-    /// O(n) for n stops and stints within half of the length of the path, and a bit for each stop of the graph.
+    /// O(n + w·k log k) for n stops and stints within half of the length of the path, w of them on shortest paths and a limit
+    /// of k, and a byte for each stop of the graph.
     pub fn shortest_paths(&self, from: Stop, to: Stop, limit: usize) -> Paths {
         if from == to {
             return Paths { paths: vec![vec![from]], is_complete: true };
@@ -50,8 +55,11 @@ impl Graph {
             if !meeting.is_empty() {
                 break meeting;
             }
-            if one.edge.is_empty() || two.edge.is_empty() || one.depth + two.depth >= LONGEST {
+            if one.edge.is_empty() || two.edge.is_empty() {
                 return Paths { is_complete: true, ..Paths::default() };
+            }
+            if one.depth + two.depth >= LONGEST {
+                return Paths::default();
             }
             let next = if one.work(self) <= two.work(self) { &mut one } else { &mut two };
             next.expand(self);
@@ -59,27 +67,29 @@ impl Graph {
         self.joined(&one, &two, &meeting, limit)
     }
 
-    /// All ways through where the sides met. One more than the limit is looked for, to know whether there are more.
+    /// The best ways through where the sides met. One more than the limit is looked for, to know whether there are more.
     fn joined(&self, one: &Side, two: &Side, meeting: &[Stop], limit: usize) -> Paths {
-        let mut paths = Vec::new();
+        let most = limit + 1;
+        let (mut before, mut after) = (Ways::new(one, most), Ways::new(two, most));
+        let mut found = Vec::new();
         for stop in meeting {
-            let left = limit + 1 - paths.len();
-            let mut befores = one.ways(self, *stop, left);
-            for way in &mut befores {
-                way.reverse();
-            }
-            let afters = two.ways(self, *stop, left);
-            let all = befores.iter().flat_map(|before| {
-                afters.iter().map(move |after| [&before[..before.len() - 1], &after[..]].concat())
-            });
-            paths.extend(all.take(left));
-            if paths.len() > limit {
-                break;
+            let [befores, afters] = [&mut before, &mut after].map(|ways| ways.lead_to(self, *stop));
+            for (at, way) in befores.iter().enumerate() {
+                // What is behind as many as are wanted on both sides is not among them.
+                for (place, rest) in afters.iter().enumerate().take(most / (at + 1)) {
+                    found.push((Reverse(way.episodes + rest.episodes), *stop, at, place));
+                }
             }
         }
-        let is_complete = paths.len() <= limit;
-        paths.truncate(limit);
-        Paths { paths, is_complete }
+        found.sort_unstable();
+        let is_complete = found.len() <= limit;
+        let paths = found.into_iter().take(limit).map(|(_, stop, at, place)| {
+            let mut path = before.follow(stop, at);
+            path.reverse();
+            path.extend_from_slice(&after.follow(stop, place)[1..]);
+            path
+        });
+        Paths { paths: paths.collect(), is_complete }
     }
 
     /// The stops that are one step away, in the order of their ids: first the people, then the shows.
@@ -100,10 +110,10 @@ impl Graph {
             let credit = &self[self[portrayal].credit];
             [Stop::Person(credit.person), Stop::Show(self.show_of(credit.subject))]
         });
-        super::once(stops.collect())
+        super::sorted_once(stops.collect())
     }
 
-    /// In how many episodes the one worked on the other; 0 where that is not known.
+    /// In how many episodes the one worked on the other; 0 where that is not known. O(log n) for n who worked on the show.
     pub fn episodes_between(&self, one: Stop, two: Stop) -> u16 {
         match (one, two) {
             (Stop::Person(person), Stop::Show(show)) | (Stop::Show(show), Stop::Person(person)) => {
@@ -194,27 +204,6 @@ impl Side {
         met
     }
 
-    /// Ways from a stop back to the start, each with both: those over more episodes first.
-    fn ways(&self, graph: &Graph, stop: Stop, limit: usize) -> Vec<Vec<Stop>> {
-        let mut ways = Vec::new();
-        self.go_back(graph, &mut vec![stop], limit, &mut ways);
-        ways
-    }
-
-    fn go_back(&self, graph: &Graph, way: &mut Vec<Stop>, limit: usize, ways: &mut Vec<Vec<Stop>>) {
-        let Some(stop) = way.last().copied().filter(|_| ways.len() < limit) else { return };
-        let steps = self.steps(stop).unwrap_or_default();
-        if steps == 0 {
-            ways.push(way.clone());
-            return;
-        }
-        for before in self.before(graph, stop, steps) {
-            way.push(before);
-            self.go_back(graph, way, limit, ways);
-            way.pop();
-        }
-    }
-
     /// The stops that are one step nearer to the start.
     fn before(&self, graph: &Graph, stop: Stop, steps: usize) -> Vec<Stop> {
         if steps == 1 {
@@ -222,7 +211,64 @@ impl Side {
         }
         let mut before = Vec::new();
         graph.next_to(stop, |other| before.extend((self.steps(other) == Some(steps - 1)).then_some(other)));
-        before.sort_by_cached_key(|other| std::cmp::Reverse(graph.episodes_between(stop, *other)));
         before
+    }
+}
+
+/// The ways back from where the sides met to one start: of each stop on them the best, no more than so many.
+struct Ways<'s> {
+    side: &'s Side,
+    most: usize,
+    known: HashMap<Stop, Vec<Way>, RandomState>,
+}
+
+/// A way from a start to a stop.
+struct Way {
+    /// How many episodes its steps have.
+    episodes: u32,
+    /// The stop before, and which of the ways to that one; none at the start.
+    before: Option<(Stop, usize)>,
+}
+
+impl<'s> Ways<'s> {
+    fn new(side: &'s Side, most: usize) -> Self {
+        Self { side, most, known: HashMap::default() }
+    }
+
+    /// The best ways to a stop, those over more episodes first.
+    fn lead_to(&mut self, graph: &Graph, stop: Stop) -> &[Way] {
+        if !self.known.contains_key(&stop) {
+            let ways = match self.side.steps(stop).unwrap_or_default() {
+                0 => vec![Way { episodes: 0, before: None }],
+                steps => self.by_way_of(graph, stop, &self.side.before(graph, stop, steps)),
+            };
+            self.known.insert(stop, ways);
+        }
+        &self.known[&stop]
+    }
+
+    fn by_way_of(&mut self, graph: &Graph, stop: Stop, befores: &[Stop]) -> Vec<Way> {
+        let mut ways = Vec::new();
+        for &before in befores {
+            let step = u32::from(graph.episodes_between(stop, before));
+            let leading = self.lead_to(graph, before).iter().enumerate();
+            ways.extend(
+                leading.map(|(at, way)| Way { episodes: way.episodes + step, before: Some((before, at)) }),
+            );
+        }
+        ways.sort_unstable_by_key(|way| (Reverse(way.episodes), way.before));
+        ways.truncate(self.most);
+        ways
+    }
+
+    /// One of the ways to a stop, from there back to the start, each with both.
+    fn follow(&self, stop: Stop, at: usize) -> Vec<Stop> {
+        let mut way = vec![stop];
+        let mut next = self.known[&stop][at].before;
+        while let Some((stop, at)) = next {
+            way.push(stop);
+            next = self.known[&stop][at].before;
+        }
+        way
     }
 }

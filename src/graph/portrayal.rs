@@ -51,7 +51,7 @@ impl Graph {
         if order::size(credit.tier) <= largest {
             return None;
         }
-        let all = Scope::new([], [TieKind::Relation, TieKind::Membership, TieKind::Part]);
+        let all = Scope::new([], TieKind::JOINING);
         Some(home).filter(|home| *home != here && !self.universe(Any::Show(*home), all).has(here))
     }
 

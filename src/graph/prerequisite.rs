@@ -87,7 +87,7 @@ impl Graph {
             let of_item = prerequisites.filter(|it| self.overlap(self[*it].subject, *item));
             broken.extend(of_item.filter(|prerequisite| is_broken(place, prerequisite)));
         }
-        super::once(broken)
+        super::sorted_once(broken)
     }
 
     /// Adds what a prerequisite puts first, before `later` or before what was asked about.

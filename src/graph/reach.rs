@@ -22,7 +22,7 @@ impl Graph {
     /// The people who worked on a show, by name. O(k log k) for k credits.
     pub fn people_of(&self, show: Ix<Show>) -> List<'_, Ix<Person>> {
         let credits = self.credits(Watchable::Show(show));
-        let people = once(credits.iter().map(|credit| self[credit].person).collect());
+        let people = sorted_once(credits.iter().map(|credit| self[credit].person).collect());
         List::sorted(people.into_iter().map(|person| (order::person_name(self, person), person)))
     }
 
@@ -48,17 +48,17 @@ impl Graph {
         let portrayals = self.portrayals_of(character);
         let shows =
             portrayals.iter().map(|portrayal| self.show_of(self[self[portrayal].credit].subject)).collect();
-        List::sorted(once(shows).into_iter().map(|show| (order::show_premiere(self, show), show)))
+        List::sorted(sorted_once(shows).into_iter().map(|show| (order::show_premiere(self, show), show)))
     }
 
     /// Shows, each once, the newest first. O(n log n).
     pub fn newest_first(&self, shows: Vec<Ix<Show>>) -> List<'_, Ix<Show>> {
-        List::sorted(once(shows).into_iter().map(|show| (order::show_newest(self, show), show)))
+        List::sorted(sorted_once(shows).into_iter().map(|show| (order::show_newest(self, show), show)))
     }
 
     /// Credits, each once, the newest first. O(n log n).
     pub fn newest_credits(&self, credits: Vec<Ix<Credit>>) -> List<'_, Ix<Credit>> {
-        let credits = once(credits).into_iter();
+        let credits = sorted_once(credits).into_iter();
         List::sorted(credits.map(|credit| (order::credit_newest(self, credit), credit)))
     }
 
@@ -74,15 +74,24 @@ impl Graph {
         shows
     }
 
-    /// The crossovers of which any of these episodes tells a part, as they came out. O(p + c log c) for c crossovers that have
+    /// The crossovers of which a show tells a part. O(e + p log p) for e episodes that tell p parts.
+    pub fn crossovers_of_show(&self, show: Ix<Show>) -> Vec<Ix<Crossover>> {
+        self.crossovers_among(self.episodes_of(show))
+    }
+
+    /// The crossovers of which any of these episodes tells a part, as they came out. O(e + p log p) for e episodes that tell
     /// p parts.
     pub fn crossovers_told_in(
         &self,
         episodes: impl IntoIterator<Item = Ix<Episode>>,
     ) -> List<'_, Ix<Crossover>> {
-        let parts = episodes.into_iter().flat_map(|episode| self.crossovers_of(episode));
-        let crossovers = once(parts.map(|part| self[part].crossover).collect()).into_iter();
+        let crossovers = self.crossovers_among(episodes).into_iter();
         List::sorted(crossovers.map(|crossover| (order::crossover_premiere(self, crossover), crossover)))
+    }
+
+    fn crossovers_among(&self, episodes: impl IntoIterator<Item = Ix<Episode>>) -> Vec<Ix<Crossover>> {
+        let parts = episodes.into_iter().flat_map(|episode| self.crossovers_of(episode));
+        sorted_once(parts.map(|part| self[part].crossover).collect())
     }
 
     /// The crossovers in whose episodes somebody plays a character, as the credits of those say. As `crossovers_told_in`,
@@ -119,17 +128,17 @@ impl Graph {
     /// Everything about the shows of a franchise that sources disagree on. O(what there is about them).
     pub fn disputed_in_franchise(&self, franchise: Ix<Franchise>) -> Vec<Any> {
         let shows = self.members_of(franchise).into_iter().filter_map(|member| self[member].show);
-        once(shows.flat_map(|show| self.disputed_in(Watchable::Show(show))).collect())
+        sorted_once(shows.flat_map(|show| self.disputed_in(Watchable::Show(show))).collect())
     }
 
     fn by_name(&self, characters: Vec<Ix<Character>>) -> List<'_, Ix<Character>> {
-        let named = once(characters).into_iter();
+        let named = sorted_once(characters).into_iter();
         List::sorted(named.map(|character| (order::character_name(self, character), character)))
     }
 }
 
 /// Items in the order of their places, each once.
-pub fn once<T: Ord>(mut items: Vec<T>) -> Vec<T> {
+pub fn sorted_once<T: Ord>(mut items: Vec<T>) -> Vec<T> {
     items.sort_unstable();
     items.dedup();
     items

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::page::{Key, List, Part};
-use super::{Character, Graph, Ix, Person, Platform, Show, Strength, Text, Watchable, once};
+use super::{Character, Graph, Ix, Person, Platform, Show, Strength, Text, Watchable, sorted_once};
 
 /// What two shows have in common counts so much, before it is divided by how common it is.
 const PERSON: u32 = 1_000;
@@ -32,7 +32,8 @@ impl Graph {
     /// The shows that have people or characters in common with one, first those that have most in common.
     ///
     /// # Complexity
-    /// O(n log n) for n stints of the people of the show.
+    /// O(n log n + c (g + o log o)) for n stints of the people of the show, and c shows found that have g genres and o offers
+    /// each.
     pub fn similar_to(&self, show: Ix<Show>) -> List<'_, Similar> {
         let mut scores: HashMap<Ix<Show>, u32, RandomState> = HashMap::default();
         for (person, strength) in self.staff_of(show).iter().zip(self.strengths_of(show)) {
@@ -48,10 +49,11 @@ impl Graph {
             let others = self.shows_with(character).into_iter().filter(|other| *other != show);
             others.for_each(|other| *scores.entry(other).or_default() += CHARACTER);
         }
+        let carriers = self.carriers_of(show);
         let found = scores.into_iter().map(|(other, score)| {
             let genres = self.shared_genres(show, other).into_iter();
             let genres: u32 = genres.map(|genre| rare(GENRE, self.shows_of_genre(&self[genre]).len())).sum();
-            let platforms = self.shared_platforms(show, other).into_iter();
+            let platforms = both(&carriers, &self.carriers_of(other)).into_iter();
             let platforms: u32 =
                 platforms.map(|platform| rare(PLATFORM, self.availabilities_on(platform).len())).sum();
             Similar { show: other, score: score + genres + platforms }
@@ -76,23 +78,25 @@ impl Graph {
         people
     }
 
-    /// The characters that are in both of two shows, by name.
+    /// The characters that are in both of two shows, by name. O(k log k + c·p) for k portrayals in the first, and c characters
+    /// in it whom others play in p portrayals.
     pub fn shared_characters(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Ix<Character>> {
         self.characters_in(one).into_iter().filter(|character| self.appears_in(*character, two)).collect()
     }
 
-    /// The genres that both of two shows have.
+    /// The genres that both of two shows have. O(g²) for g genres of each.
     pub fn shared_genres(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Text> {
         self[one].genres.iter().copied().filter(|genre| self[two].genres.contains(genre)).collect()
     }
 
-    /// The platforms that carry both of two shows.
+    /// The platforms that carry both of two shows. O(o log o) for o offers.
     pub fn shared_platforms(&self, one: Ix<Show>, two: Ix<Show>) -> Vec<Ix<Platform>> {
-        let [one, two] = [one, two].map(|show| {
-            let offers = self.availabilities(Watchable::Show(show)).into_iter();
-            once(offers.map(|offer| self[offer].platform).collect())
-        });
-        both(&one, &two)
+        both(&self.carriers_of(one), &self.carriers_of(two))
+    }
+
+    fn carriers_of(&self, show: Ix<Show>) -> Vec<Ix<Platform>> {
+        let offers = self.availabilities(Watchable::Show(show)).into_iter();
+        sorted_once(offers.map(|offer| self[offer].platform).collect())
     }
 }
 

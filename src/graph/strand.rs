@@ -50,6 +50,9 @@ pub enum TieKind {
 }
 
 impl TieKind {
+    /// Those that can make one universe of two shows.
+    pub const JOINING: [Self; 3] = [Self::Relation, Self::Membership, Self::Part];
+
     /// All of them.
     pub const ALL: [Self; 16] = [
         Self::Relation,

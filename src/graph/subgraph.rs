@@ -101,6 +101,7 @@ impl Graph {
     /// # Complexity
     /// O(s + n log n) for n entities and the s strands at them; the search ends when s has passed half a million.
     pub fn around(&self, start: Any, scope: Scope, bounds: Bounds) -> Subgraph {
+        let wanted = |entity: Any| entity.node_kind().is_some_and(|kind| scope.has(kind));
         let scope = start.node_kind().map_or(scope, |kind| scope.with(kind));
         let mut spots = vec![Spot { entity: start, distance: 0, rank: 0 }];
         let mut cuts = Cuts::default();
@@ -116,7 +117,7 @@ impl Graph {
                 let strands = self.strands_at(spot.entity, scope);
                 looked += strands.len();
                 for far in strands.iter().map(|strand| strand.far(spot.entity)) {
-                    if !known.contains(&far) {
+                    if wanted(far) && !known.contains(&far) {
                         *next.entry(far).or_default() += 1;
                     }
                 }

@@ -83,8 +83,7 @@ impl Graph {
             moments.extend(self.moves_of(show));
             self.said(show, &mut moments);
             self.counted(show, &mut moments);
-            let parts = self.episodes_of(show).into_iter().flat_map(|episode| self.crossovers_of(episode));
-            crossovers.extend(parts.map(|part| self[part].crossover));
+            crossovers.extend(self.crossovers_of_show(show));
         }
         moments.extend(crossovers.into_iter().filter_map(|crossover| self.crossed(crossover)));
         moments.sort_unstable_by_key(|moment| self.place_of_moment(*moment));
@@ -128,25 +127,22 @@ impl Graph {
             let row = &self[*release];
             matches!(row.kind, release::Kind::Premiere | release::Kind::Part) && row.platform.is_some()
         };
-        let releases = self.releases(Watchable::Show(show)).into_iter().filter(begins);
-        let mut releases = releases.peekable();
-        let Some(home) = releases.peek().map(|release| self[*release].region) else { return Vec::new() };
-        let (mut moments, mut now): (Vec<Moment>, Vec<Ix<Platform>>) = (Vec::new(), Vec::new());
-        let mut before = Vec::new();
-        let mut day = None;
-        for release in releases.filter(|release| self[*release].region == home) {
-            let row = &self[release];
-            let Some(platform) = row.platform else { continue };
-            if day.replace(row.date) != Some(row.date) {
-                before.clone_from(&now);
-                now.clear();
-                let is_new = !before.iter().any(|known| self.is_same_house(*known, platform));
-                moments.extend(before.first().filter(|_| is_new).map(|&earlier| Moment {
+        let mut premieres: Vec<_> = self.releases(Watchable::Show(show)).into_iter().filter(begins).collect();
+        let Some(home) = premieres.first().map(|release| self[*release].region) else { return Vec::new() };
+        premieres.retain(|release| self[*release].region == home);
+        let mut moments = Vec::new();
+        let mut before: Vec<Ix<Platform>> = Vec::new();
+        for day in premieres.chunk_by(|one, two| self[*one].date == self[*two].date) {
+            let now: Vec<_> = day.iter().filter_map(|release| self[*release].platform).collect();
+            let stays = before.iter().any(|old| now.iter().any(|new| self.is_same_house(*old, *new)));
+            if let (Some(&earlier), false) = (before.first(), stays) {
+                let row = &self[day[0]];
+                moments.push(Moment {
                     moved_from: Some(earlier),
-                    ..Moment::new(MomentKind::PlatformMove, row.date, row.subject, release)
-                }));
+                    ..Moment::new(MomentKind::PlatformMove, row.date, row.subject, day[0])
+                });
             }
-            now.push(platform);
+            before = now;
         }
         moments
     }

@@ -54,9 +54,7 @@ impl Graph {
     pub fn universe(&self, start: Any, scope: Scope) -> Universe {
         let core = Scope::new(
             [NodeKind::Show, NodeKind::Franchise],
-            [TieKind::Relation, TieKind::Membership, TieKind::Part]
-                .into_iter()
-                .filter(|tie| scope.follows(*tie)),
+            TieKind::JOINING.into_iter().filter(|tie| scope.follows(*tie)),
         );
         let mut distances: HashMap<Any, u32, RandomState> = HashMap::from_iter([(start, 0)]);
         let mut next = VecDeque::from([start]);

@@ -17,7 +17,7 @@ use crate::graphql::types::{
     FranchiseLookup, Measure, NeighbourEdge, PathEnd, PathKind, Paths, Person, PersonFilter, PersonLookup,
     Platform, PlatformFilter, PlatformLookup, Release, ReleaseKind, SearchEdge, Season, SeasonLookup, Show,
     ShowFilter, ShowLookup, ShowOrder, Source, SourceLookup, Subgraph, TieKind, Work, WorkFilter, WorkLookup,
-    announcement, path, release, search, show,
+    announcement, path, release, search, show, subgraph,
 };
 
 /// The questions that can be asked: one thing by what is known of it, many by what they have in common. Every
@@ -52,6 +52,7 @@ impl Query {
 
     /// What lies around any entity: the others that ties lead to, and the ties between them. Null where no
     /// such entity is found. A whole universe is at `Show.universe` and `Franchise.universe`.
+    #[graphql(work = "subgraph::work(limit)")]
     fn subgraph(
         &self,
         graph: &Graph,
@@ -283,6 +284,7 @@ impl Query {
     /// by any of their names. Capital letters and accents make no difference, the last word may go on, and a
     /// typo or two are forgiven in words of four letters and more: one below eight letters. The best matches
     /// come first, and the best known among equals.
+    #[graphql(work = "5_000")]
     fn search(
         &self,
         graph: &Graph,
@@ -299,6 +301,7 @@ impl Query {
     /// How two people, shows or characters are joined, by way of shows and of people who worked on them: each
     /// step leads from a person to a show or back, so that two people of one show are two steps apart. Null
     /// where one of the ends is not found.
+    #[graphql(work = "by.work()")]
     fn path(
         &self,
         graph: &Graph,
@@ -319,6 +322,7 @@ impl Query {
     /// Who and what is so many steps away from a person, a show or a character, as `path` counts them, and not
     /// fewer: at 2 from a person those who worked on the same shows, at 2 from a show the shows with the same
     /// people. First come those to whom most of the shortest paths lead. Null where the start is not found.
+    #[graphql(work = "path::neighbours_work(distance)")]
     fn neighbours(
         &self,
         graph: &Graph,

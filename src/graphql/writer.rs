@@ -32,8 +32,9 @@ pub use self::executor::At;
 pub(crate) use self::executor::resolve_field;
 pub(crate) use self::executor::resolve_object;
 pub use self::plan::Plan;
+pub use self::planner::MOST_WORK;
 pub use self::planner::{Asked, Fault, Operation, Refusal};
-pub(crate) use self::planner::{Types, planned, root};
+pub(crate) use self::planner::{Size, Types, planned, root};
 #[cfg(feature = "reference")]
 pub use self::reference::Ordinary;
 #[cfg(feature = "reference")]

@@ -79,7 +79,7 @@ impl Outcome {
                 (Problem::TooSlow, _) => StatusCode::REQUEST_TIMEOUT,
                 (Problem::Busy, _) => StatusCode::SERVICE_UNAVAILABLE,
                 (Problem::NotAcceptable, _) => StatusCode::NOT_ACCEPTABLE,
-                (Problem::WrongMethod, _) => StatusCode::METHOD_NOT_ALLOWED,
+                (Problem::WrongMethod | Problem::ReadOnly, _) => StatusCode::METHOD_NOT_ALLOWED,
                 (Problem::NotFound | Problem::NoUniverse(_), _) => StatusCode::NOT_FOUND,
                 (Problem::Internal(_), _) => StatusCode::INTERNAL_SERVER_ERROR,
             },
@@ -104,8 +104,12 @@ impl Outcome {
         response.insert_header((header::CONTENT_TYPE, told_as(media, policy, status).content_type()));
         response.insert_header((header::VARY, "accept, accept-encoding"));
         if status == StatusCode::METHOD_NOT_ALLOWED {
-            let other = if matches!(&self, Self::Rejected(_)) { "POST" } else { "GET, POST" };
-            response.insert_header((header::ALLOW, other));
+            let others = match &self {
+                Self::Rejected(_) => "POST",
+                Self::Problem(Problem::ReadOnly) => "GET, HEAD",
+                _ => "GET, POST",
+            };
+            response.insert_header((header::ALLOW, others));
         }
         if matches!(&self, Self::Problem(Problem::Busy)) {
             response.insert_header((header::RETRY_AFTER, RETRY_AFTER_SECONDS));

@@ -71,6 +71,11 @@ pub(super) async fn wrong_method(http: HttpRequest, server: web::Data<Server>) -
     refuse(Account::open(&http), &server, Problem::WrongMethod)
 }
 
+/// A method that the addresses beside GraphQL do not take.
+pub(super) async fn read_only(http: HttpRequest, server: web::Data<Server>) -> HttpResponse {
+    refuse(Account::open(&http), &server, Problem::ReadOnly)
+}
+
 /// A path that means nothing here.
 pub(super) async fn nothing_here(server: web::Data<Server>) -> HttpResponse {
     Outcome::Problem(Problem::NotFound).respond(MediaType::Json, server.settings.status_policy)

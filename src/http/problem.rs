@@ -23,6 +23,8 @@ pub(super) enum Problem {
     NotAcceptable,
     /// The method is neither GET nor POST.
     WrongMethod,
+    /// The method is neither GET nor HEAD, and there is no other for this address.
+    ReadOnly,
     /// There is nothing at this path.
     NotFound,
     /// There is no universe of that name; the text says what to ask for.
@@ -80,6 +82,7 @@ impl Problem {
             Self::WrongMethod => {
                 "Send a query by GET or POST, and a mutation by POST; there is no other way.".to_owned()
             }
+            Self::ReadOnly => "What is at this path can be had by GET, and by no other way.".to_owned(),
             Self::NotFound => "There is nothing at this path. GraphQL is at /graphql.".to_owned(),
             Self::LargeFile(most) => format!(
                 "The file would have more than {most} bytes, the limit of an answer. Ask for less of the universe: by \

@@ -4,6 +4,7 @@ use ::web as pages;
 use actix_web::http::header::{
     self, AcceptEncoding, ContentEncoding, Encoding, EntityTag, Preference, Quality,
 };
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use pages::File;
 
@@ -35,6 +36,22 @@ pub(super) async fn explorer(http: HttpRequest, server: web::Data<Server>) -> Ht
         Some(page) if is_page => send(&http, page, EXPLORER_POLICY),
         None if is_page && http.path() == "/" => plain_page(&http),
         _ => graphql::nothing_here(server).await,
+    }
+}
+
+/// An address that means nothing here: to a browser the explorer says so.
+pub(super) async fn nothing_here(http: HttpRequest, server: web::Data<Server>) -> HttpResponse {
+    let is_page =
+        *http.method() == Method::GET && accept::wish(&http, server.settings.status_policy) == Wish::Page;
+    match pages::page("explorer").filter(|_| is_page) {
+        Some(page) => {
+            let mut response = send(&http, page, EXPLORER_POLICY);
+            if response.status() == StatusCode::OK {
+                *response.status_mut() = StatusCode::NOT_FOUND;
+            }
+            response
+        }
+        None => graphql::nothing_here(server).await,
     }
 }
 

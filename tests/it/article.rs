@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, list, text};
 
 #[tokio::test]
 async fn ballard_is_a_spinoff_of_two_shows_by_different_sources() {
@@ -195,14 +195,6 @@ async fn ten_critics_wrote_reviews_with_the_score_as_printed() {
     // Only where the scale is known: 9.1 of 10, and three and a half stars of five.
     assert_eq!(scores.len(), 2, "{scores:?}");
     assert!(scores.contains(&91.0) && scores.contains(&70.0), "{scores:?}");
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_else(|| panic!("not a text: {value}"))
 }
 
 fn slugs<'v>(items: &'v Value, field: &str) -> Vec<&'v str> {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use showgraph::generate::{self, Scale};
 use showgraph::graph::{Franchise, Graph, Ix, Person, Scope, Show, Strength, TieKind};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, list};
 
 #[tokio::test]
 async fn who_joins_most_shows_of_a_universe_comes_first() {
@@ -133,8 +133,4 @@ async fn crossovers_are_listed_wherever_they_lead() {
             assert!(slugs(&show["crossovers"]).iter().any(|it| *it == crossover["slug"]), "{show}");
         }
     }
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
 }

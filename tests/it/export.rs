@@ -262,8 +262,8 @@ fn a_wrong_choice_is_refused_with_what_would_be_right() {
             "`kind` means nothing here. This export takes `kinds`, `ties`, `depth` and `limit`.",
         ),
         (
-            ("asOf", "2026"),
-            "`asOf` is for calendars only. This export takes `kinds`, `ties`, `depth` and `limit`.",
+            ("from", "2026"),
+            "`from` is for calendars only. This export takes `kinds`, `ties`, `depth` and `limit`.",
         ),
     ] {
         assert_eq!(read(Format::Dot, &[pair]), expected);
@@ -271,8 +271,8 @@ fn a_wrong_choice_is_refused_with_what_would_be_right() {
     let ties = read(Format::Dot, &[("ties", "")]);
     assert!(ties.starts_with("`ties`: `` is no kind of ties; there are RELATION, MEMBERSHIP, "), "{ties}");
     assert_eq!(
-        read(Format::Icalendar, &[("asOf", "tomorrow")]),
-        "`asOf`: `tomorrow` is not a date: write 2026, 2026-10 or 2026-10-04, from the year 1000 on."
+        read(Format::Icalendar, &[("from", "tomorrow")]),
+        "`from`: `tomorrow` is not a date: write 2026, 2026-10 or 2026-10-04, from the year 1000 on."
     );
     assert_eq!(
         read(Format::Dot, &[("depth", "1"), ("depth", "2")]),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, list, text};
 
 /// One story in five shows, and guests who join nothing.
 mod crossings;
@@ -46,14 +46,6 @@ async fn assert_story_in(app: &TestApp, show: &str, story: &[(&str, &str, &str)]
         let (is_run, is_outlook) = status(app, show, day).await;
         assert_eq!((is_run.as_str(), is_outlook.as_str()), (*run, *outlook), "{show} on {day}");
     }
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_else(|| panic!("not a text: {value}"))
 }
 
 /// The slugs of some nodes.

@@ -237,6 +237,43 @@ async fn other_methods_and_paths() {
     }
     let answer = send(&app, TestRequest::get().uri("/elsewhere")).await;
     assert_eq!((answer.status, answer.code()), (StatusCode::NOT_FOUND, "NOT_FOUND".to_owned()));
+    for path in ["/healthz", "/metrics", "/graphql/plain", "/universe/bosch.dot"] {
+        let answer = send(&app, TestRequest::with_uri(path).method(Method::HEAD)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        let answer = send(&app, TestRequest::with_uri(path).method(Method::POST)).await;
+        assert_eq!(
+            (answer.status, answer.header("allow")),
+            (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"),
+            "{path}"
+        );
+        assert_eq!(answer.code(), "BAD_REQUEST");
+    }
+}
+
+/// A document can be short and its searches long.
+#[actix_web::test]
+async fn more_searches_than_a_request_may_have_are_refused() {
+    let app = TestApp::open().await;
+    let searches = |count: usize, field: &str| -> String {
+        (0..count).map(|number| format!("a{number}: {field} ")).collect()
+    };
+    let around = "subgraph(from: { show: { slug: \"bosch\" } }, limit: 5000) { isComplete }";
+    let closest = "path(from: { show: { slug: \"bosch\" } }, to: { show: { slug: \"ballard\" } }, by: CLOSEST) { length }";
+    for (field, most) in [(around, 33), (closest, 50)] {
+        let query = format!("{{ {} }}", searches(most, field));
+        assert!(app.ask(&query, json!({})).await.get("errors").is_none(), "{field}");
+        let (code, message) =
+            refused(&app, json!({"query": format!("{{ {} }}", searches(most + 1, field))})).await;
+        assert_eq!(code, "LIMIT_EXCEEDED");
+        assert!(message.contains("at most 5000000. Ask for fewer"), "{message}");
+    }
+    // Each of a page of a hundred counts.
+    let (code, _) = refused(
+        &app,
+        json!({"query": "{ shows(first: 100) { nodes { universe(limit: 5000) { roots { name } } } } }"}),
+    )
+    .await;
+    assert_eq!(code, "LIMIT_EXCEEDED");
 }
 
 #[actix_web::test]

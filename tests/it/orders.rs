@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use showgraph::graph::{Graph, Ix, WatchOrder};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, list};
 
 /// Prerequisites, compared with petgraph.
 mod prerequisites;
@@ -120,8 +120,4 @@ async fn a_prequel_that_was_made_later_breaks_the_order_of_the_story() {
 
 fn name(graph: &Graph, order: Ix<WatchOrder>) -> &str {
     &graph[graph[order].name]
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
 }

@@ -9,7 +9,7 @@ use showgraph::generate::{self, Dice, Scale};
 use showgraph::graph::path::Stop;
 use showgraph::graph::{Any, Graph};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, file};
 
 const PATH: &str = "query ($from: PathEnd!, $to: PathEnd!, $by: PathKind, $limit: Int) {
     path(from: $from, to: $to, by: $by, limit: $limit) { length isComplete
@@ -173,6 +173,11 @@ fn the_shortest_paths_are_all_that_there_are_and_the_closest_costs_least() {
             let two = known.graph.shortest_paths(from, to, 2);
             assert_eq!(two.paths[..], found.paths[..found.paths.len().min(2)]);
             assert_eq!(two.is_complete, found.paths.len() <= 2);
+            let episodes = |path: &Vec<Stop>| -> u32 {
+                let steps = path.windows(2).map(|step| known.graph.episodes_between(step[0], step[1]));
+                steps.map(u32::from).sum()
+            };
+            assert!(found.paths.iter().map(episodes).is_sorted_by(|one, two| one >= two), "{found:?}");
             let back = known.graph.shortest_paths(to, from, 1_000);
             assert_eq!(back.paths.len(), found.paths.len());
             let cost = |one: usize, two: usize| known.graph.cost_between(known.stops[one], known.stops[two]);
@@ -210,4 +215,27 @@ fn neighbours_are_all_at_a_distance_with_the_ways_to_them() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn a_long_way_is_found_as_well() {
+    let app = TestApp::open().await;
+    let mut known =
+        "[source.us]\nname = \"Us\"\nkind = \"PRESS\"\n[citation.us]\nsource = \"us\"\n".to_owned();
+    for number in 0..30 {
+        known += &format!("[person.link-{number}]\nname = \"Link {number}\"\ncite = [\"us\"]\n");
+    }
+    for number in 0..29 {
+        known += &format!(
+            "[show.chain-{number}]\nname = \"Chain {number}\"\nformats = [{{ format = \"SERIES\" }}]\ncite = [\"us\"]\n"
+        );
+        for person in [number, number + 1] {
+            known += &format!(
+                "[[credit]]\nperson = \"link-{person}\"\non = \"chain-{number}\"\ndepartment = \"DIRECTING\"\ncite = [\"us\"]\n"
+            );
+        }
+    }
+    app.import_catalog(&[file("chain.toml", &known)]).await.unwrap_or_else(|error| panic!("{error}"));
+    let [one, two] = ["link-0", "link-29"].map(|slug| json!({ "person": { "slug": slug } }));
+    assert_eq!(path(&app, one, two, 5).await["length"], 58);
 }

@@ -99,6 +99,16 @@ impl Deref for TestApp {
     }
 }
 
+/// A value of an answer that is a list.
+pub(crate) fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
+}
+
+/// A value of an answer that is a text.
+pub(crate) fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("not a text: {value}"))
+}
+
 /// All rows of a snapshot together.
 pub(crate) async fn everything(snapshot: &mut Snapshot) -> Rows {
     let mut all = Rows::default();

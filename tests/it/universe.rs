@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use showgraph::graph::{self, Scope, TieKind};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, list};
 
 #[tokio::test]
 async fn six_levels_in_one_request() {
@@ -238,8 +238,4 @@ fn collect_ids(value: &Value, ids: &mut Vec<Value>) {
         Value::Array(items) => items.iter().for_each(|item| collect_ids(item, ids)),
         _ => {}
     }
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
 }

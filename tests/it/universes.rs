@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, file, list, text};
 
 /// What a picture of a universe asks for.
 const UNIVERSE: &str = r"
@@ -328,10 +328,60 @@ async fn a_timeline_has_everything_dated_in_order() {
     assert_eq!(then.len(), usize::try_from(all - later).expect("few"));
 }
 
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or_else(|| panic!("not a list: {value}"), Vec::as_slice)
-}
+#[tokio::test]
+async fn a_show_has_moved_only_where_none_of_its_platforms_is_one_of_those_before() {
+    let app = TestApp::open().await;
+    let release = |season: u32, date: &str, platform: &str| {
+        format!(
+            "[[release]]\nof = \"rover/s{season}\"\ndate = \"{date}\"\nkind = \"PREMIERE\"\nplatform = \"{platform}\"\n\
+             region = \"US\"\ncite = [\"us\"]\n"
+        )
+    };
+    let known = r#"
+        [source.us]
+        name = "Us"
+        kind = "PRESS"
+        [citation.us]
+        source = "us"
+        [platform.old]
+        name = "Old"
+        cite = ["us"]
+        [platform.new]
+        name = "New"
+        cite = ["us"]
+        [show.rover]
+        name = "Rover"
+        formats = [{ format = "SERIES" }]
+        cite = ["us"]
+        [[show.rover.season]]
+        number = 1
+        cite = ["us"]
+        [[show.rover.season]]
+        number = 2
+        cite = ["us"]
+        [[show.rover.season]]
+        number = 3
+        cite = ["us"]
+    "#;
+    let releases = [
+        release(1, "2020-01-01", "old"),
+        release(2, "2021-01-01", "new"),
+        release(2, "2021-01-01", "old"),
+        release(3, "2022-01-01", "new"),
+    ];
+    let both = file("rover.toml", &[known, &releases.join("\n")].join("\n"));
+    app.import_catalog(&[both]).await.unwrap_or_else(|error| panic!("{error}"));
+    let asked = r#"{ show(by: { slug: "rover" }) { timeline(kinds: [PLATFORM_MOVE]) { nodes { date movedFrom { slug } } } } }"#;
+    let none = json!([]);
+    assert_eq!(
+        app.query(asked).await["show"]["timeline"]["nodes"],
+        none,
+        "season 2 came out on both, season 3 on one"
+    );
 
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_else(|| panic!("not a text: {value}"))
+    let moved = releases[..2].join("\n");
+    let file = file("rover.toml", &[known, &moved].join("\n"));
+    app.import_catalog(&[file]).await.unwrap_or_else(|error| panic!("{error}"));
+    let moves = json!([{ "date": "2021-01-01", "movedFrom": { "slug": "old" } }]);
+    assert_eq!(app.query(asked).await["show"]["timeline"]["nodes"], moves);
 }

@@ -196,7 +196,7 @@ def count(graph, kind):
 
 class Icalendar(unittest.TestCase):
     def test_events(self):
-        calendar = icalendar.Calendar.from_ical(server.get("/universe/odd-world.ics?asOf=2026-11-22"))
+        calendar = icalendar.Calendar.from_ical(server.get("/universe/odd-world.ics?from=2026-11-22"))
         self.assertEqual(str(calendar["NAME"]), "Odd world")
         events = [(event["DTSTART"].dt, str(event["SUMMARY"]), str(event["STATUS"])) for event in calendar.events]
         self.assertEqual(
@@ -215,7 +215,7 @@ class Icalendar(unittest.TestCase):
         self.assertFalse(any(event.errors for event in calendar.walk()))
 
     def test_releases(self):
-        calendar = icalendar.Calendar.from_ical(server.get("/universe/star-trek.ics?asOf=1960-01-01"))
+        calendar = icalendar.Calendar.from_ical(server.get("/universe/star-trek.ics?from=1960-01-01"))
         query = """{ franchise(by: {slug: "star-trek"}) { universe { timeline(first: 1000, kinds:
             [PREMIERE, PILOT, REGULAR, SPECIAL, FINALE, PART]) { nodes { date record { __typename } } } } } }"""
         moments = server.ask(query)["franchise"]["universe"]["timeline"]["nodes"]
@@ -224,7 +224,7 @@ class Icalendar(unittest.TestCase):
         self.assertEqual(days, Counter(day for day in released if len(day) == 10))
 
     def test_empty(self):
-        calendar = icalendar.Calendar.from_ical(server.get("/universe/bosch.ics?asOf=2999"))
+        calendar = icalendar.Calendar.from_ical(server.get("/universe/bosch.ics?from=2999"))
         self.assertEqual((len(calendar.events), len(calendar.timezones)), (0, 1))
 
 

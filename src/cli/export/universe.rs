@@ -64,9 +64,9 @@ pub(in crate::cli) struct Calendar {
     #[command(flatten)]
     universe: Universe,
 
-    /// The day from which on; today where absent.
+    /// The day with which it begins; today where absent.
     #[arg(long, value_name = "DATE", value_parser = export::day, help_heading = None)]
-    as_of: Option<NaiveDate>,
+    from: Option<NaiveDate>,
 }
 
 impl Linked {
@@ -78,7 +78,7 @@ impl Linked {
 
 impl Calendar {
     pub(super) async fn run(self, clock: Clock) -> anyhow::Result<()> {
-        let choice = Choice { as_of: self.as_of, ..self.universe.choice() };
+        let choice = Choice { from: self.from, ..self.universe.choice() };
         self.universe.write(Format::Icalendar, choice, clock).await
     }
 }

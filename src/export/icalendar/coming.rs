@@ -130,18 +130,23 @@ fn announced(graph: &Graph, announcement: Ix<Announcement>, subject: Watchable, 
 fn in_force(graph: &Graph, show: Ix<Show>, from: NaiveDate) -> Vec<Ix<Announcement>> {
     let all: Vec<_> = graph.announcements_of(show).into_iter().collect();
     let holds = |ix: &Ix<Announcement>| !graph.is_denied(graph[*ix].id);
-    let over: HashSet<Ix<Announcement>> = all
-        .iter()
-        .filter(|ix| holds(ix))
-        .flat_map(|ix| [graph[*ix].supersedes, graph[*ix].withdraws])
-        .flatten()
-        .collect();
+    // From the newest on, so that what was itself withdrawn takes nothing back; nor does a rumour undo an official word.
+    let (mut withdrawn, mut superseded) = (HashSet::new(), HashSet::new());
+    for ix in all.iter().rev().filter(|ix| holds(ix)) {
+        if !withdrawn.contains(ix) {
+            let row = &graph[*ix];
+            let is_weaker = |other: &Ix<Announcement>| graph[*other].certainty <= row.certainty;
+            withdrawn.extend(row.withdraws.filter(is_weaker));
+            superseded.extend(row.supersedes.filter(is_weaker));
+        }
+    }
+    let over = |ix: &Ix<Announcement>| withdrawn.contains(ix) || superseded.contains(ix);
     let is_to_come = |ix: &Ix<Announcement>| {
         let row = &graph[*ix];
         row.expected_until.or(row.expected_from).is_some_and(|expected| expected.last_day() >= from)
     };
     // The newest first: of two days for the same thing it counts.
-    all.into_iter().rev().filter(|ix| holds(ix) && !over.contains(ix) && is_to_come(ix)).collect()
+    all.into_iter().rev().filter(|ix| holds(ix) && !over(ix) && is_to_come(ix)).collect()
 }
 
 /// What an announcement is about: its seasons, or the show.

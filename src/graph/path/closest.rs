@@ -56,7 +56,7 @@ impl Graph {
         Some(path)
     }
 
-    /// What the step between two stops costs.
+    /// What the step between two stops costs. O(log n) for n who worked on the show.
     pub fn cost_between(&self, one: Stop, two: Stop) -> u32 {
         let ((Stop::Person(person), Stop::Show(show)) | (Stop::Show(show), Stop::Person(person))) =
             (one, two)

@@ -23,12 +23,9 @@ impl Graph {
     pub fn neighbours(&self, of: Stop, distance: usize) -> List<'_, Neighbour> {
         let mut side = Side::new(self, of);
         let mut ways = vec![0_u32; side.reached.len()];
-        let set = |ways: &mut Vec<u32>, side: &Side, stop: Stop| {
-            if let Some(place) = side.place(stop) {
-                ways[place] = 1;
-            }
-        };
-        side.edge.iter().for_each(|stop| set(&mut ways, &side, *stop));
+        for place in side.edge.iter().filter_map(|stop| side.place(*stop)) {
+            ways[place] = 1;
+        }
         while side.depth < distance && !side.edge.is_empty() {
             let before = side.edge.clone();
             side.expand(self);
@@ -44,8 +41,9 @@ impl Graph {
             }
         }
         let at = if side.depth == distance { side.edge.as_slice() } else { &[] };
-        let ways = |stop: &Stop| side.place(*stop).map_or(0, |place| ways[place]);
-        let mut found: Vec<_> = at.iter().map(|stop| Neighbour { stop: *stop, ways: ways(stop) }).collect();
+        let ways_to = |stop: &Stop| side.place(*stop).map_or(0, |place| ways[place]);
+        let mut found: Vec<_> =
+            at.iter().map(|stop| Neighbour { stop: *stop, ways: ways_to(stop) }).collect();
         found.sort_unstable_by_key(|found| (Reverse(found.ways), self.stop_id(found.stop)));
         List::ordered(self, found, key)
     }

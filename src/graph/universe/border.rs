@@ -28,10 +28,7 @@ impl Graph {
     /// # Complexity
     /// O(m + e + c log c) for m relations and memberships, e episodes and c crossings.
     pub fn border_of(&self, universe: &Universe) -> Vec<Crossing> {
-        let around = Scope::new(
-            [NodeKind::Show, NodeKind::Franchise],
-            [TieKind::Relation, TieKind::Membership, TieKind::Part],
-        );
+        let around = Scope::new([NodeKind::Show, NodeKind::Franchise], TieKind::JOINING);
         let mut border = Vec::new();
         for inside in universe
             .shows
@@ -55,10 +52,7 @@ impl Graph {
     /// The franchises that hold together what is outside: of a show those of its universe, of a franchise itself.
     pub fn beyond(&self, crossing: &Crossing) -> Vec<Ix<Franchise>> {
         match crossing.outside {
-            Any::Show(_) => {
-                let all = Scope::new([], [TieKind::Relation, TieKind::Membership, TieKind::Part]);
-                self.universe(crossing.outside, all).franchises
-            }
+            Any::Show(_) => self.universe(crossing.outside, Scope::new([], TieKind::JOINING)).franchises,
             Any::Franchise(franchise) => vec![franchise],
             _ => Vec::new(),
         }
@@ -69,12 +63,9 @@ impl Graph {
         let mut seen: HashSet<Ix<Crossover>, RandomState> = HashSet::default();
         let mut crossings = Vec::new();
         for show in &universe.shows {
-            for episode in self.episodes_of(*show).iter() {
-                for part in self.crossovers_of(episode).iter() {
-                    let crossover = self[part].crossover;
-                    if seen.insert(crossover) {
-                        crossings.extend(self.crossing_shows(universe, crossover, *show));
-                    }
+            for crossover in self.crossovers_of_show(*show) {
+                if seen.insert(crossover) {
+                    crossings.extend(self.crossing_shows(universe, crossover, *show));
                 }
             }
         }

@@ -55,8 +55,7 @@ impl Graph {
             platforms.extend(self.releases(whole).iter().filter_map(|release| self[release].platform));
             platforms.extend(self.commissions(whole).iter().map(|commission| self[commission].platform));
             platforms.extend(self.availabilities(whole).iter().map(|offer| self[offer].platform));
-            let parts = self.episodes_of(show).into_iter().flat_map(|episode| self.crossovers_of(episode));
-            crossovers.extend(parts.map(|part| self[part].crossover));
+            crossovers.extend(self.crossovers_of_show(show));
             works.extend(self.bases_of(show).iter().map(|basis| self[basis].work));
             let (first, last) =
                 (self.premiere_of(whole), self.latest_release_of(show).or(self[show].end_date));

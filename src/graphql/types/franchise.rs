@@ -11,7 +11,7 @@ use crate::graphql::error::Result;
 use crate::graphql::filter::{InName, OneOf, holds};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
-use crate::graphql::types::subgraph::Asked;
+use crate::graphql::types::subgraph::{self, Asked};
 use crate::graphql::types::{
     EntityKind, ExternalIdInput, FranchiseMemberEdge, Show, TieKind, Universe, WatchOrder,
 };
@@ -90,6 +90,7 @@ impl Franchise {
     /// happened.
     ///
     /// Null for a brand, whose members have worlds of their own.
+    #[graphql(work = "subgraph::work(limit)")]
     fn universe(
         &self,
         graph: &Graph,

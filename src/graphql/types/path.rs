@@ -45,11 +45,27 @@ impl PathEnd {
 /// Which paths are looked for.
 #[graph_enum]
 pub enum PathKind {
-    /// All paths with the fewest steps, those over more episodes first.
+    /// All paths with the fewest steps, first those whose steps have the most episodes in all.
     Shortest,
     /// The one path over the closest company: by main casts and many shared episodes, and around shows on which
     /// nearly everybody was once, such as talk shows. It can have more steps than the shortest.
     Closest,
+}
+
+impl PathKind {
+    /// What a search takes in a large graph, in objects that could be written meanwhile.
+    pub(crate) fn work(self) -> i32 {
+        match self {
+            Self::Shortest => 10_000,
+            Self::Closest => 100_000,
+        }
+    }
+}
+
+/// What a search for neighbours takes, in objects that could be written meanwhile: three steps away can be half of a large
+/// graph.
+pub(crate) fn neighbours_work(distance: i32) -> i32 {
+    if distance < 3 { 5_000 } else { 100_000 }
 }
 
 /// How two people, shows or characters are joined.
@@ -61,7 +77,8 @@ pub struct Paths {
 /// How two people, shows or characters are joined.
 #[graph_object]
 impl Paths {
-    /// How many steps each of the paths has, 0 from somebody to themselves; null where nothing joins the two.
+    /// How many steps each of the paths has, 0 from somebody to themselves; null where nothing joins the two, or
+    /// only more than 250 steps.
     fn length(&self) -> Option<usize> {
         self.paths.first().map(|path| path.0.len() - 1)
     }
@@ -71,7 +88,8 @@ impl Paths {
         &self.paths
     }
 
-    /// Whether these are all paths of the kind, and not only as many as `limit` allows.
+    /// Whether these are all paths of the kind, and not only as many as `limit` allows. Without paths it says
+    /// whether it is sure that nothing joins the two.
     fn is_complete(&self) -> bool {
         self.is_complete
     }

@@ -19,7 +19,7 @@ use crate::graphql::filter::{DateFilter, OneOf};
 use crate::graphql::node;
 use crate::graphql::node::Sourced;
 use crate::graphql::scalars::PartialDate;
-use crate::graphql::types::subgraph::Asked;
+use crate::graphql::types::subgraph::{self, Asked};
 use crate::graphql::types::{
     BasedOnEdge, Certainty, Character, CreditEdge, Crossover, DatedFormat, EntityKind, Episode,
     ExternalIdInput, Image, Link, MembershipEdge, Moment, MomentKind, Release, Schedule, Season,
@@ -221,6 +221,7 @@ impl Show {
 
     /// The shows that have people or characters in common with it, first those with which it has most in common
     /// that is rare; genres and platforms count as well, but do not suffice.
+    #[graphql(work = "5_000")]
     fn similar(&self, graph: &Graph, page: Page) -> Connection<SimilarShowEdge> {
         SimilarShowEdge::all(graph, self.0, page)
     }
@@ -264,6 +265,7 @@ impl Show {
     /// happened.
     ///
     /// A show without any of these is alone in its universe.
+    #[graphql(work = "subgraph::work(limit)")]
     fn universe(
         &self,
         graph: &Graph,

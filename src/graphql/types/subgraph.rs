@@ -97,6 +97,14 @@ pub enum CutReason {
     Effort,
 }
 
+/// How many objects could be written while one entity is gathered.
+const GATHERED: i32 = 30;
+
+/// What it takes to gather so many entities, in objects that could be written meanwhile.
+pub(crate) fn work(limit: i32) -> i32 {
+    GATHERED * limit.clamp(0, i32::try_from(MOST_ENTITIES).unwrap_or(i32::MAX / GATHERED))
+}
+
 /// What to look at, as a field takes it.
 #[derive(Clone, Copy)]
 pub(crate) struct Asked<'a> {

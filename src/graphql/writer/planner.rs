@@ -21,6 +21,9 @@ use crate::graphql::error::Error;
 /// interfaces make of it.
 const MOST_FIELDS: usize = 200_000;
 
+/// How much the searches of one request may take, in objects that could be written meanwhile: about a second.
+pub const MOST_WORK: usize = 5_000_000;
+
 /// A validated operation with everything that it refers to.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation<'r> {
@@ -99,16 +102,26 @@ struct Planner<'r> {
     latest: Latest,
     /// Objects that the answer has at most, if every page is full.
     possible: Cell<usize>,
+    /// What its searches take, in objects that could be written meanwhile.
+    work: Cell<usize>,
     /// How often the place that is being planned can be in the answer.
     times: Cell<usize>,
 }
 
-/// Plans an operation on a root. Along with the plan comes how many objects the answer has at most if every page is full;
-/// a list without pages counts as one.
-pub(crate) fn root<T: Object>(operation: Operation<'_>, types: &Types) -> Result<(Plan<T>, usize), Refusal> {
+/// What an operation can come to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Size {
+    /// How many objects the answer has at most if every page is full; a list without pages counts as one.
+    pub(crate) possible: usize,
+    /// What its searches take, in objects that could be written meanwhile.
+    pub(crate) work: usize,
+}
+
+/// Plans an operation on a root, and says what it can come to.
+pub(crate) fn root<T: Object>(operation: Operation<'_>, types: &Types) -> Result<(Plan<T>, Size), Refusal> {
     let planner = Planner::new(operation, types);
     let plan = Plan::select(Set { planner: &planner, fields: &[], items: 1 })?;
-    Ok((plan, planner.possible.get()))
+    Ok((plan, Size { possible: planner.possible.get(), work: planner.work.get() }))
 }
 
 /// Plans a field of one type of object; where only executing it is a mistake, it is planned to fail.
@@ -174,8 +187,8 @@ impl<'r> Set<'r> {
 
 impl<'r> Planner<'r> {
     fn new(operation: Operation<'r>, types: &'r Types) -> Self {
-        let (fields, possible, times) = (Cell::new(0), Cell::new(0), Cell::new(1));
-        Self { operation, types, fields, latest: Latest::default(), possible, times }
+        let [fields, possible, work] = [0; 3].map(Cell::new);
+        Self { operation, types, fields, latest: Latest::default(), possible, work, times: Cell::new(1) }
     }
 
     /// Whether a fragment on this type is about an object of that type.
@@ -307,6 +320,23 @@ impl<'r> Asked<'r> {
         let page = Page::new(first, after.as_deref(), last, before.as_deref(), sizes);
         self.page.set(page.as_ref().map_or(1, Page::size));
         Ok(page)
+    }
+
+    /// Counts what a search takes, once for each object that it is asked of.
+    pub(crate) fn takes(&self, objects: i32) -> Result<(), Refusal> {
+        let objects = usize::try_from(objects).unwrap_or_default();
+        let work = &self.planner.work;
+        work.set(work.get().saturating_add(objects.saturating_mul(self.planner.times.get())));
+        if work.get() <= MOST_WORK {
+            return Ok(());
+        }
+        let message = format!(
+            "The searches of this request, with `{}`, would take as much work as {} objects: at most {MOST_WORK}. Ask \
+             for fewer of them at a time, or give them a smaller `limit`.",
+            self.name(),
+            work.get(),
+        );
+        Err(Refusal { message, place: self.place(), by: Fault::Size })
     }
 
     /// What is selected below this field, once that is planned.

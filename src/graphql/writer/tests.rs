@@ -33,8 +33,8 @@ fn answer_within(limits: Limits, document: &str) -> Result<Answer, Refusal> {
         variables: &Variables::default(),
         described: &IndexMap::new(),
     };
-    let (plan, possible) = planner::root::<Query>(operation, &registry.implements)?;
-    Ok(Writer::answer(&Graph::default(), today(), limits, &Query, (&plan, possible)))
+    let (plan, size) = planner::root::<Query>(operation, &registry.implements)?;
+    Ok(Writer::answer(&Graph::default(), today(), limits, &Query, (&plan, size.possible)))
 }
 
 fn within(limits: Limits, document: &str) -> (Answer, Value) {

@@ -78,7 +78,7 @@ fn a_wrong_universe_or_choice_is_refused() {
         (["--ties", "love"], "invalid value 'love' for '--ties <TIES>'"),
         (["--limit", "5001"], "`5001` is no number of entities; give 1 to 5000"),
         (
-            ["--as-of", "soon"],
+            ["--from", "soon"],
             "`soon` is not a date: write 2026, 2026-10 or 2026-10-04, from the year 1000 on",
         ),
     ] {
@@ -87,5 +87,35 @@ fn a_wrong_universe_or_choice_is_refused() {
     }
     let ran = folder.run(&["export", "json-ld", "bosch", "--base", "example.org"]);
     assert!(ran.code == Some(2) && ran.err.contains("`example.org` is no address"), "{ran:?}");
+    let ran = folder.run(&["export", "json-ld", "bosch", "--base", "https://"]);
+    assert!(ran.code == Some(2) && ran.err.contains("`https://` is no address"), "{ran:?}");
     assert_eq!(names(folder.folder.path()), ["showgraph.db"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_stands_at_a_place_is_written_as_what_it_is() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = Folder::filled();
+    let whole = folder.run(&["export", "dot", "bosch"]).ok();
+    let read = |name: &str| fs::read_to_string(folder.path(name)).expect("a file");
+
+    fs::write(folder.path("own.dot"), "before").expect("a file");
+    fs::set_permissions(folder.path("own.dot"), fs::Permissions::from_mode(0o600)).expect("its own mode");
+    symlink("own.dot", folder.path("link.dot")).expect("a link");
+    fs::write(folder.path("own.dot.part"), "mine").expect("a file");
+    folder.run(&["export", "dot", "bosch", "--output", "link.dot"]).ok();
+    assert!(fs::symlink_metadata(folder.path("link.dot")).expect("a link").is_symlink());
+    let mode = fs::metadata(folder.path("own.dot")).expect("a file").permissions().mode();
+    assert_eq!((read("own.dot"), mode & 0o777, read("own.dot.part")), (whole, 0o600, "mine".to_owned()));
+
+    folder.run(&["export", "dot", "bosch", "--output", "/dev/null"]).ok();
+    assert!(!fs::metadata("/dev/null").expect("the device").is_file());
+
+    fs::create_dir(folder.path("folder")).expect("a folder");
+    for name in ["folder", "folder/", ".", ".."] {
+        let said = folder.run(&["export", "dot", "bosch", "--output", name]).complaint(1);
+        assert_eq!(said, format!("showgraph: {name} is a folder; name a file in it\n"));
+    }
 }

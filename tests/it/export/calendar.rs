@@ -48,9 +48,33 @@ async fn a_calendar_begins_when_it_is_told_and_an_empty_one_is_whole() {
         let text = text(&app, "odd-world", Format::Icalendar, pairs);
         (text.matches("BEGIN:VEVENT").count(), text.matches("BEGIN:VTIMEZONE").count())
     };
-    assert_eq!(count(&[("asOf", "2020-03-01")]), (3, 0));
-    assert_eq!(count(&[("asOf", "2020-03-01"), ("kinds", "season")]), (1, 0));
+    assert_eq!(count(&[("from", "2020-03-01")]), (3, 0));
+    assert_eq!(count(&[("from", "2020-03-01"), ("kinds", "season")]), (1, 0));
     // Of a coarse date it is the last day.
-    assert_eq!(count(&[("asOf", "2026")]), (1, 0));
-    assert_eq!(count(&[("asOf", "2030")]), (0, 1));
+    assert_eq!(count(&[("from", "2026")]), (1, 0));
+    assert_eq!(count(&[("from", "2030")]), (0, 1));
+}
+
+#[tokio::test]
+async fn a_day_that_was_taken_back_is_gone_unless_that_was_taken_back_as_well() {
+    let app = odd().await;
+    let word = |key: &str, certainty: &str, day: u32, withdraws: &str| {
+        format!(
+            "[[announcement]]\nkey = \"{key}\"\nshow = \"odd-again\"\nkind = \"DELAY\"\ncertainty = \"{certainty}\"\n\
+             said_on = \"2026-11-{day:02}\"\nwithdraws = \"{withdraws}\"\ngist = \"No.\"\ncite = [\"odd\"]\n"
+        )
+    };
+    let day = "DTSTART;VALUE=DATE:20270203";
+    let rumour = word("rumour", "RUMOUR", 3, "later-day");
+    let word_of_theirs = word("no", "OFFICIAL", 4, "later-day");
+    let taken_back = word("yes", "OFFICIAL", 5, "no");
+    for (words, is_there) in
+        [(vec![&rumour], true), (vec![&word_of_theirs], false), (vec![&word_of_theirs, &taken_back], true)]
+    {
+        let words: Vec<&str> = words.into_iter().map(String::as_str).collect();
+        let said = [include_str!("../fixtures/export/odd.toml"), &words.join("\n")].join("\n");
+        app.import_catalog(&[file("odd.toml", &said)]).await.unwrap_or_else(|error| panic!("{error}"));
+        let text = text(&app, "odd-world", Format::Icalendar, &[]);
+        assert_eq!(text.contains(day), is_there, "{words:?}\n{text}");
+    }
 }

@@ -122,5 +122,5 @@ async fn figures_are_told_for_prometheus() {
     }
     // Another server counts for itself.
     assert!(!metrics(&app, &usual()).await.contains("answered"));
-    assert_eq!(send(&app, TestRequest::post().uri("/metrics")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(send(&app, TestRequest::post().uri("/metrics")).await.status, StatusCode::METHOD_NOT_ALLOWED);
 }

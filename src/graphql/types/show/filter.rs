@@ -165,7 +165,7 @@ impl ShowFilter {
         } else {
             return Ok(None);
         };
-        Ok(Some(graph::once(shows)))
+        Ok(Some(graph::sorted_once(shows)))
     }
 
     /// The genres of which a show has to have one.

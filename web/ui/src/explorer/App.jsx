@@ -52,5 +52,10 @@ function View({ route }) {
   const Chosen = VIEWS[route.view];
   // `key` is the slug or id in the address; a view starts afresh for another one.
   if (Chosen) return <Chosen key={route.key} route={route} />;
-  return <Failure problem={{ message: 'There is no page at this address.' }} />;
+  return (
+    <>
+      <title>Nothing here · showgraph</title>
+      <Failure problem={{ message: 'There is no page at this address.' }} />
+    </>
+  );
 }

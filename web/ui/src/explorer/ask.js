@@ -12,6 +12,13 @@ const remembered = new Map();
 /** What went wrong, in one sentence that a reader can do something with. */
 export class Problem extends Error {}
 
+/** That nobody answers. */
+export class Unreachable extends Problem {
+  constructor() {
+    super('The server cannot be reached. Is it still running?');
+  }
+}
+
 /** The data that a document gives for these variables. Throws a `Problem` if it cannot be had. */
 export async function ask(document, variables = {}, { signal } = {}) {
   const asked = new URLSearchParams({ documentId: document.hash, variables: JSON.stringify(variables) });
@@ -95,7 +102,7 @@ async function load(address, signal) {
     });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
-    throw new Problem('The server cannot be reached. Is it still running?');
+    throw new Unreachable();
   }
 }
 

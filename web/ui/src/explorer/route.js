@@ -63,19 +63,23 @@ export function addressOfEntity({ __typename: type, slug, id, show, shows, adapt
   return near ? addressOf({ view: 'universe', key: near.slug ?? near.id, selected: id }) : null;
 }
 
-// An id begins with a capital letter, and slugs have none.
+// An id is `Show:12` in base64; a slug has no capital letters.
 function isId(key) {
-  return /^[A-Z]/.test(key);
+  try {
+    return /^[A-Z][A-Za-z]+:\d+$/.test(atob(key));
+  } catch {
+    return false;
+  }
 }
 
 /** How the API looks up what has a page of its own, from the key in its address. */
 export function lookupOf(key) {
-  return isId(key) ? { id: key } : { slug: key };
+  return isId(key) ? { id: key } : { slug: key.toLowerCase() };
 }
 
 /** How it looks up a universe, which may be that of anything with an id. */
 export function universeLookupOf(key) {
-  return isId(key) ? { id: key, byId: true } : { slug: key };
+  return isId(key) ? { id: key, byId: true } : { slug: key.toLowerCase() };
 }
 
 /** The route of the address that the browser shows. */

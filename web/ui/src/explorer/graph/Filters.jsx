@@ -4,13 +4,14 @@ import { useMemo } from 'react';
 import { KIND_NAMES } from '../parts/Kind.jsx';
 import { KindIcon } from '../parts/icons.jsx';
 import { choose, USUAL } from './choose.js';
-import { CLASSES, KINDS, USUAL_KINDS } from './model.js';
+import { CLASSES, KINDS, stateOn, USUAL_KINDS } from './model.js';
 
 /** The switches, and how much of it all is shown. */
-export function Filters({ model, view, route, cuts, change }) {
+export function Filters({ model, view, route, cuts, asOf, change }) {
   const present = Object.keys(KINDS).filter((type) => [...model.nodes.values()].some((node) => node.type === type));
   const families = Object.keys(CLASSES).filter((family) => [...model.ties.values()].some((tie) => tie.class === family));
-  const shown = (type) => view.nodes.filter((node) => node.type === type).length;
+  const seen = view.nodes.filter((node) => stateOn(node, asOf) !== null);
+  const shown = (type) => seen.filter((node) => node.type === type).length;
   const toggle = (list, one, usual) => {
     // The last one stays: without any there is nothing to look at.
     if (list.length === 1 && list[0] === one) return list;
@@ -47,7 +48,7 @@ export function Filters({ model, view, route, cuts, change }) {
           </button>
         ))}
       </div>
-      <HowMuch model={model} view={view} route={route} cuts={cuts} change={change} />
+      <HowMuch model={model} view={view} seen={seen.length} route={route} cuts={cuts} change={change} />
     </div>
   );
 }
@@ -60,7 +61,7 @@ function openList() {
   document.getElementById('as-list').open = true;
 }
 
-function HowMuch({ model, view, route, cuts, change }) {
+function HowMuch({ model, view, seen, route, cuts, change }) {
   const more = cuts.filter((cut) => view.kinds.includes(cut.kind)).reduce((sum, cut) => sum + cut.count, 0);
   const known = useMemo(() => choose(model, { kinds: view.kinds, most: Infinity }).size, [model, view.kinds]);
   const all = known + more;
@@ -69,7 +70,7 @@ function HowMuch({ model, view, route, cuts, change }) {
   const next = some >= all || view.most >= MOST ? undefined : view.most * 3;
   return (
     <p className="how-much">
-      {some >= all ? `All ${all}` : `${some} of ${all}`}
+      {seen >= all ? `All ${all}` : `${seen} of ${all}`}
       {!isFew && (
         <button type="button" className="text-button" onClick={() => change({ most: next }, { replace: true })}>
           {next ? 'Show more' : 'Show fewer'}

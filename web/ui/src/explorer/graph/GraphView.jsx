@@ -40,7 +40,7 @@ function Graph({ universe, route, asOf, setAsOf }) {
   return (
     <div className="graph">
       <div className="graph-main">
-        <Filters model={model} view={view} route={route} cuts={universe.cuts} change={change} />
+        <Filters model={model} view={view} route={route} cuts={universe.cuts} asOf={asOf} change={change} />
         <Stage model={model} view={view} route={route} way={way} asOf={asOf} change={change} />
         {first && <AsOf since={dayOf(numberOf(first) - 1)} until={last > today() ? last : today()} value={asOf} onChange={setAsOf} />}
       </div>

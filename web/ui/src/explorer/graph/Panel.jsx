@@ -94,7 +94,7 @@ function About({ universe, model, asOf, change }) {
         Choose anything to see what it is tied to. Arrows lead from a show to what grew out of it. Two marked ends show
         the <em>way</em> between them.
       </p>
-      {universe.bridges.edges.length > 0 && <Bridges edges={universe.bridges.edges} change={change} />}
+      {universe.bridges.edges.length > 0 && !asOf && <Bridges edges={universe.bridges.edges} change={change} />}
       {border.length > 0 && <Border border={border} />}
       {cuts.length > 0 && <p className="faint">Not gathered: {cuts.map(leftOut).join(', ')}.</p>}
       <Files name={start.slug} />
@@ -114,7 +114,7 @@ function Bridges({ edges, change }) {
     <section className="bridges" aria-labelledby="bridges-title">
       <h3 id="bridges-title">Who ties it together</h3>
       <ul>
-        {edges.map(({ node, stints }) => (
+        {byShows(edges).map(({ node, stints }) => (
           <li key={node.id}>
             <button type="button" className="text-button" onClick={() => change({ selected: node.id }, { replace: true })}>{node.name}</button>
             <span className="faint">{stints.length} shows</span>
@@ -123,6 +123,11 @@ function Bridges({ edges, change }) {
       </ul>
     </section>
   );
+}
+
+// The API ranks by more than this; beside a number people look for its order.
+function byShows(edges) {
+  return [...edges].sort((one, other) => other.stints.length - one.stints.length);
 }
 
 const FILES = { graphml: 'GraphML', gexf: 'GEXF', dot: 'DOT', jsonld: 'JSON-LD', ics: 'iCalendar' };

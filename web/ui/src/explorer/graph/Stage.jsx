@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import { FitIcon, MinusIcon, PlusIcon } from '../parts/icons.jsx';
 import { kindName } from '../parts/Kind.jsx';
 import { addressOfEntity, go } from '../route.js';
-import { back, chosen, expanded, marked } from './marks.js';
+import { back, chosen, expanded, marked, walked } from './marks.js';
 import { neighbours, stateOn } from './model.js';
 import { Picture } from './Picture.jsx';
 
@@ -21,8 +21,9 @@ export function Stage({ model, view, route, way, asOf, change }) {
     if (to) go(to);
   };
   const select = (id) => change(chosen(route, model, id), { replace: true });
+  const walk = (direction) => change(walked(route, picture.current.towards(selected, direction) ?? selected), { replace: true });
   const keys = {
-    ...Object.fromEntries(Object.entries(ARROWS).map(([key, direction]) => [key, () => select(picture.current.towards(selected, direction) ?? selected)])),
+    ...Object.fromEntries(Object.entries(ARROWS).map(([key, direction]) => [key, () => walk(direction)])),
     Enter: () => open(selected),
     Escape: () => change(back(route), { replace: true }),
     e: () => node && change(expanded(route, selected)),

@@ -4,7 +4,12 @@
 export function chosen(route, model, id) {
   const [one, two] = route.path ?? [];
   if (id && one && !two && id !== one && isEnd(model, id)) return { path: [one, id], selected: undefined };
-  return { selected: id, ...(two && { path: undefined }) };
+  return walked(route, id);
+}
+
+/** When one goes on to a node by the arrow keys, which marks no end. */
+export function walked({ path = [] }, id) {
+  return { selected: id, ...(path.length === 2 && { path: undefined }) };
 }
 
 /** When a node is marked as an end of a path. */

@@ -1,5 +1,6 @@
 // What a graph is made of, apart from how it is drawn: entities, the ties between them, and from which day each is known.
-import { firstDay, lastDay, yearsOf } from '../parts/days.js';
+import { firstDay, lastDay } from '../parts/days.js';
+import { yearsOfShow } from '../parts/lives.js';
 import { originInWords, relationInWords } from '../parts/words.js';
 
 /** The kinds of entity that a picture can have, as the API names them, by `__typename`. */
@@ -107,7 +108,6 @@ function tieOf(raw) {
 
 function date(node, { kind, date: said }) {
   if (!node) return;
-  if (['PREMIERE', 'FINALE', 'END'].includes(kind) && !(node.lastSeen > said)) node.lastSeen = said;
   const field = { PREMIERE: 'premiered', ANNOUNCEMENT: 'announced', ORDER: 'announced' }[kind];
   if (!field) return;
   // "In 2026" has happened once the year is over.
@@ -120,7 +120,7 @@ function complete(model, node) {
   if (node.type === 'Show') {
     node.premiered ??= node.premiereDate ? lastDay(node.premiereDate) : undefined;
     node.showCount = 1;
-    node.years = yearsOf(node.premiereDate, node.endDate ?? (node.status?.run === 'FINISHED' ? node.lastSeen ?? node.premiereDate : undefined));
+    node.years = yearsOfShow(node);
     return;
   }
   const shows = showsOf(model, node);

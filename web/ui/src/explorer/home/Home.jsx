@@ -5,6 +5,7 @@ import { yearsOf } from '../parts/days.js';
 import { Link } from '../parts/Link.jsx';
 import { Answer } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
+import { counted } from '../parts/words.js';
 import { addressOf, addressOfEntity } from '../route.js';
 import { Search } from '../search/Search.jsx';
 import { Example } from './Example.jsx';
@@ -47,8 +48,8 @@ function Beginnings({ data }) {
       )}
       <footer className="counts">
         <p>
-          {count(shows.totalCount)} shows, {count(people.totalCount)} people and {count(characters.totalCount)} characters
-          in {count(franchises.totalCount)} universes.
+          {counted(shows.totalCount, 'show')}, {counted(people.totalCount, 'person', 'people')} and {counted(characters.totalCount, 'character')}
+          {' '}in {counted(franchises.totalCount, 'universe')}.
         </p>
         <ShowTheQuery document={HOME} />
       </footer>

@@ -6,13 +6,13 @@ import CHARACTER from '../documents/character.graphql';
 import { dayInWords, today, yearsOf } from '../parts/days.js';
 import { namedOnce } from '../parts/group.js';
 import { EntityLink, EntityLinks } from '../parts/Link.jsx';
-import { Answer } from '../parts/Outcome.jsx';
+import { spanOf } from '../parts/lives.js';
+import { Answer, Nothing } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted, inWords } from '../parts/words.js';
 import { lookupOf } from '../route.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { spanOf } from './lives.js';
-import { Head, joined, Nothing, Section, Some } from './Page.jsx';
+import { Head, joined, Section, Some } from './Page.jsx';
 import { Strip } from './Strip.jsx';
 
 /** The page of the character in the address: `route.key` is its slug or id. */

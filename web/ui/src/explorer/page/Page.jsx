@@ -4,7 +4,6 @@ import './page.css';
 import { useState } from 'react';
 
 import { Kind } from '../parts/Kind.jsx';
-import { Failure } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { Sources } from '../parts/Sources.jsx';
 
@@ -54,11 +53,6 @@ export function Some({ list, first, total = list.length, what, children }) {
       )}
     </>
   );
-}
-
-/** Where nothing has this name. */
-export function Nothing({ what, name }) {
-  return <Failure problem={{ message: `There is no ${what} called “${name}”.` }} />;
 }
 
 /** Parts of a line, with dots between those that are there. */

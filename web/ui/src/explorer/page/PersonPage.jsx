@@ -5,14 +5,14 @@ import { Day } from '../parts/Day.jsx';
 import { today, yearsOf } from '../parts/days.js';
 import { groupBy } from '../parts/group.js';
 import { EntityLink } from '../parts/Link.jsx';
-import { Answer } from '../parts/Outcome.jsx';
+import { spanOf } from '../parts/lives.js';
+import { Answer, Nothing } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted, inWords, regionInWords } from '../parts/words.js';
 import { lookupOf } from '../route.js';
 import { partOf } from './Cast.jsx';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { spanOf } from './lives.js';
-import { Head, joined, Nothing, Section, Some } from './Page.jsx';
+import { Head, joined, Section, Some } from './Page.jsx';
 import { Strip } from './Strip.jsx';
 
 /** The page of the person in the address: `route.key` is its slug or id. */

@@ -5,12 +5,12 @@ import { Day } from '../parts/Day.jsx';
 import { dayInWords } from '../parts/days.js';
 import { groupBy, namedOnce } from '../parts/group.js';
 import { EntityLink, EntityLinks } from '../parts/Link.jsx';
-import { Answer } from '../parts/Outcome.jsx';
+import { Answer, Nothing } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { counted, inWords, offerInWords, regionInWords } from '../parts/words.js';
 import { lookupOf } from '../route.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
-import { Head, joined, Nothing, Section, Some } from './Page.jsx';
+import { Head, joined, Section, Some } from './Page.jsx';
 
 /** The page of the platform in the address: `route.key` is its slug or id. */
 export default function PlatformPage({ route }) {

@@ -1,8 +1,8 @@
 // What a show grew out of and led to, what it rests on, and what is like it.
 import { EntityLink } from '../parts/Link.jsx';
+import { yearsOfShow } from '../parts/lives.js';
 import { Sources } from '../parts/Sources.jsx';
 import { inWords, offspringInWords, relationInWords } from '../parts/words.js';
-import { yearsOfShow } from './lives.js';
 import { joined, Section } from './Page.jsx';
 
 /** The relations of a show to others, sorted by what they mean. */

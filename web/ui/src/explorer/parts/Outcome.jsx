@@ -1,6 +1,8 @@
 // What stands where an answer will be, or where one should have been.
 import { Component } from 'react';
 
+import { Unreachable } from '../ask.js';
+
 /** While something is on its way. */
 export function Loading({ what = 'Loading' }) {
   return <p className="loading" role="status"><span className="dots" aria-hidden="true" />{what} …</p>;
@@ -13,6 +15,16 @@ export function Failure({ problem, retry }) {
       <p>{problem.message}</p>
       {retry && <button type="button" className="plain" onClick={retry}>Try again</button>}
     </div>
+  );
+}
+
+/** Where nothing has this name. */
+export function Nothing({ what, name }) {
+  return (
+    <>
+      <title>Nothing here · showgraph</title>
+      <Failure problem={{ message: `There is no ${what} called “${name}”.` }} />
+    </>
   );
 }
 
@@ -37,7 +49,9 @@ export class Boundary extends Component {
   render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const problem = { message: `This view cannot be shown (${error.message}).` };
+    // A view is loaded when it is first looked at, and each browser has words of its own for not getting it.
+    const isAway = /dynamically imported module|importing a module|preload css/i.test(error.message);
+    const problem = isAway ? new Unreachable() : { message: `This view cannot be shown (${error.message}).` };
     return <Failure problem={problem} retry={() => window.location.reload()} />;
   }
 }

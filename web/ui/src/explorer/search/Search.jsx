@@ -2,11 +2,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 
 import SUGGEST from '../documents/suggest.graphql';
-import { yearsOf } from '../parts/days.js';
 import { SearchIcon } from '../parts/icons.jsx';
 import { Kind } from '../parts/Kind.jsx';
+import { yearsOfShow } from '../parts/lives.js';
 import { addressOfEntity, go } from '../route.js';
-import { useSuggestions } from './suggestions.js';
+import { askedFor, useSuggestions } from './suggestions.js';
 
 /** The search box. With `isLarge` it is the heart of a page, and has the keyboard from the start. */
 export function Search({ isLarge = false }) {
@@ -101,7 +101,7 @@ function Hit({ id, edge, isChosen, onOpen, onPoint }) {
 /** What tells one hit from another of the same name. */
 function aside(node) {
   const { __typename: type } = node;
-  if (type === 'Show') return yearsOf(node.premiereDate, node.endDate) || 'Show';
+  if (type === 'Show') return yearsOfShow(node) || 'Show';
   if (type === 'Franchise') return node.kind === 'BRAND' ? 'Brand' : 'Universe';
   if (type === 'Character') return node.seenIn.nodes[0]?.name ?? 'Character';
   if (type === 'Crossover') return 'Crossover';
@@ -111,7 +111,7 @@ function aside(node) {
 
 /** How many there are, said to those who cannot see it, and shown where there is nothing. */
 function Said({ text, found, isOpen }) {
-  const asked = text.trim();
+  const asked = askedFor(text);
   const nothing = asked && found.text === asked && found.edges.length === 0;
   const words = found.problem?.message ?? (nothing ? `Nothing is called “${asked}”.` : '');
   return (

@@ -1,9 +1,9 @@
 // A brand: a franchise whose shows share a name and no world, so that there is no picture to draw.
 import { useAnswer } from '../ask.js';
 import BRAND from '../documents/brand.graphql';
-import { yearsOf } from '../parts/days.js';
 import { Link } from '../parts/Link.jsx';
-import { Answer, Failure } from '../parts/Outcome.jsx';
+import { yearsOfShow } from '../parts/lives.js';
+import { Answer, Nothing } from '../parts/Outcome.jsx';
 import { ShowTheQuery } from '../parts/ShowTheQuery.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { addressOf, addressOfEntity, universeLookupOf } from '../route.js';
@@ -16,7 +16,7 @@ export function Brand({ route }) {
     <Answer answer={answer}>
       {({ franchise, node }) => {
         const brand = franchise ?? node;
-        if (!brand?.shows) return <Failure problem={{ message: `There is no universe called “${route.key}”.` }} />;
+        if (!brand?.shows) return <Nothing what="universe" name={route.key} />;
         return (
           <div className="brand-page">
             <title>{`${brand.name} · showgraph`}</title>
@@ -37,7 +37,7 @@ function Member({ show }) {
   return (
     <>
       <Link to={addressOfEntity(show)}>{show.name}</Link>
-      <span className="faint">{[show.countries.join(', '), yearsOf(show.premiereDate, show.endDate)].filter(Boolean).join(' · ')}</span>
+      <span className="faint">{[show.countries.join(', '), yearsOfShow(show)].filter(Boolean).join(' · ')}</span>
       <Link to={addressOf({ view: 'universe', key: show.slug })} className="quiet">Its universe</Link>
     </>
   );

@@ -54,6 +54,7 @@ function Frame({ universe, route, variables }) {
           <h1>{start.__typename === 'Show' ? <EntityLink entity={start} /> : start.name}</h1>
           <p className="numbers">
             {[
+              route.asOf && 'In all that is known',
               yearsOf(statistics.firstPremiere, statistics.lastRelease),
               statistics.shows > 0 && counted(statistics.shows, 'show'),
               statistics.characters > 0 && counted(statistics.characters, 'character'),

@@ -1,5 +1,5 @@
 // From when to when a show ran, and somebody was in it.
-import { yearsOf } from '../parts/days.js';
+import { yearsOf } from './days.js';
 
 /** The last day that is known of a show; undefined where it goes on. */
 export function endOf(show, seasons = []) {
