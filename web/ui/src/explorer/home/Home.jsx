@@ -65,7 +65,7 @@ function Universe({ franchise }) {
       <strong>{name}</strong>
       <span className="years">{yearsOf(statistics.firstPremiere, statistics.lastRelease)}</span>
       <Years shows={shows.nodes} />
-      <span className="faint">{statistics.shows} shows · {statistics.characters} characters</span>
+      <span className="faint">{counted(statistics.shows, 'show')} · {counted(statistics.characters, 'character')}</span>
     </Link>
   );
 }
@@ -84,4 +84,3 @@ function Years({ shows }) {
 }
 
 const size = (franchise) => franchise.universe?.statistics.shows ?? 0;
-const count = (number) => number.toLocaleString('en');
