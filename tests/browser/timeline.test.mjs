@@ -108,8 +108,9 @@ test('what is known of a part is drawn apart from the rest', () => {
   const { stints: [mixed] } = stintsOf({ since: '2002', until: '2003' }, { person: 'A guest', tier: 'GUEST' });
   assert.deepEqual(drawn(mixed), [['2000', '2002', true], ['2002', '2003', false], ['2003', '2010', true]]);
   assert.equal(mixed.since, null, 'the guest may have come before');
-  const { stints: [dated] } = stintsOf({ subject: { __typename: 'Episode', premiereDate: '2006-03-01' } });
-  assert.equal(dated.from, day('2006-03-01'));
+  const { stints: [dated], card } = stintsOf({ subject: { __typename: 'Episode', premiereDate: '2006-03-01' } });
+  assert.equal(card(dated).lines[1].text, 'On 1 March 2006');
+  assert.deepEqual([dated.from, dated.to], [day('2006-03-01'), day('2006-03-01')]);
   const { stints: [undated] } = stintsOf({ subject: { __typename: 'Episode', premiereDate: null, season: null } });
   assert.equal(undated.isVague, true);
 });

@@ -104,7 +104,7 @@ function ofCrossover({ show, crossover }, model) {
 function ofStint({ show, thread, stint }, model, until) {
   const lines = [{ text: `Played by ${playersInWords(stint, until)}` }];
   if (stint.isVague && !show.bar.isSketch) lines.push({ text: 'No source says since when' });
-  if (stint.since) lines.push({ text: `From ${dayInWords(stint.since)}` });
+  if (stint.since) lines.push({ text: `${stint.isOneDay && stint.since.length > 7 ? 'On' : 'From'} ${dayInWords(stint.since)}` });
   if (stint.recastOf) lines.push({ text: `Takes over from ${stint.recastOf}` });
   if (stint.visitsFrom) lines.push({ text: `Visits from ${stint.visitsFrom}` });
   const to = { __typename: 'Character', slug: thread.slug, id: thread.id, name: thread.name };

@@ -37,11 +37,14 @@ function stintsOf(byRow, shows) {
 function stintOf(row, given, bar) {
   const portrayals = given.map((portrayal) => ({ ...portrayal, ...spanOf(portrayal, bar) })).sort(inTime);
   const known = portrayals.filter(({ isVague }) => !isVague);
+  const from = known[0]?.from ?? bar.from;
+  const to = Math.max(...portrayals.map((portrayal) => portrayal.to));
   return {
     row,
-    from: known[0]?.from ?? bar.from,
-    to: Math.max(...portrayals.map(({ to }) => to)),
+    from,
+    to,
     isVague: known.length === 0,
+    isOneDay: from === to,
     pieces: piecesOf(known, known.length < portrayals.length, bar),
     since: firstOf(known, known.length < portrayals.length, bar),
     players: playersOf(portrayals),
@@ -57,16 +60,23 @@ function inTime(a, b) {
   return Number(a.isVague) - Number(b.isVague) || a.from - b.from;
 }
 
-// Within the bar of the show. A part in a season or an episode ends with the season, where nobody says when. Of a part
-// in a show of more than one year nobody knows when it was, unless its credit says so; that is vague.
+// Within the bar of the show. Of a part in a show of more than one year nobody knows when it was, unless its credit says
+// so; that is vague.
 function spanOf({ credit }, bar) {
-  const { subject, until } = credit;
+  const { subject } = credit;
   const since = credit.since ?? (subject.__typename === 'Show' ? null : subject.premiereDate ?? subject.season?.premiereDate ?? null);
   if (!since) return { since, from: bar.from, to: bar.to, isVague: yearOf(bar.from) !== yearOf(bar.to) };
   const from = Math.min(Math.max(numberOf(firstDay(since)), bar.from), bar.to);
-  const season = bar.segments.find((segment) => from >= segment.from && from < segment.to);
-  const end = until ? numberOf(lastDay(until)) : (subject.__typename !== 'Show' && season?.to) || bar.to;
-  return { since, from, to: Math.max(from, Math.min(end, bar.to)), isVague: false };
+  return { since, from, to: Math.max(from, Math.min(endOf(credit, bar) ?? from, bar.to)), isVague: false };
+}
+
+// A part in a season ends with the season, one in an episode on its day, where nobody says when.
+function endOf({ until, subject }, bar) {
+  if (until) return numberOf(lastDay(until));
+  if (subject.__typename === 'Show') return bar.to;
+  if (subject.__typename === 'Episode' && subject.premiereDate) return numberOf(lastDay(subject.premiereDate));
+  const id = subject.season?.id ?? subject.id;
+  return bar.segments.find(({ season }) => season?.id === id)?.to;
 }
 
 function yearOf(day) {
