@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { differ, fieldInWords, valueInWords, valuesOf } from '../../web/ui/src/explorer/parts/claims.js';
+import { citedOnce, differ, fieldInWords, valueInWords, valuesOf } from '../../web/ui/src/explorer/parts/claims.js';
 
 const claim = (value, name, more = {}) => ({ field: 'startDate', value, rank: 'NORMAL', reason: null, stance: 'SUPPORTS', source: { name }, ...more });
 
@@ -31,5 +31,13 @@ test('fields and values are read as words', () => {
   assert.equal(valueInWords('[{"name":"IMDb TV","until":"2022-04-27"}]'), 'IMDb TV until 27 April 2022');
   assert.equal(valueInWords('TO_BE_DETERMINED'), 'To be determined');
   assert.equal(valueInWords('US'), 'US');
+  assert.equal(valueInWords('US', 'region'), 'United States');
+  assert.equal(valueInWords('["US","GB"]', 'countries'), 'United States, United Kingdom');
+  assert.equal(valueInWords('["en"]', 'languages'), 'English');
   assert.equal(valueInWords('[broken'), '[broken');
+});
+
+test('a citation that stands twice is shown once', () => {
+  const where = (title) => ({ source: { id: 's', name: 'one' }, title, stance: 'SUPPORTS' });
+  assert.deepEqual(citedOnce([where('a'), where('b'), where('a')]), [where('a'), where('b')]);
 });

@@ -86,6 +86,17 @@ test('as of a day, what came later is faded and out of reach', async () => {
   await close(page);
 });
 
+test('as of a day, who crosses is who had crossed', async () => {
+  const page = await timeline('doctor-who', { search: '&asOf=1990-01-01' });
+  await page.getByText('The same in words, as of 1 January 1990').click();
+  const threads = page.locator('.tl-words ul li');
+  await threads.first().waitFor();
+  assert.deepEqual(await threads.getByRole('link').allTextContents(), ['Sarah Jane Smith', 'K9']);
+  assert.match(await threads.last().textContent(), /in Doctor Who by John Leeson, no source says since when; in K-9 and Company/);
+  assert.equal(await page.locator('.thread path[data-vague="true"]').count() > 0, true);
+  await close(page);
+});
+
 test('a timeline is walked by keyboard', async () => {
   const page = await timeline('bosch');
   const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? '');
@@ -192,6 +203,16 @@ test('a character has everybody who played them, in two orders', async () => {
   await page.getByRole('button', { name: 'Release' }).click();
   assert.equal(await shows.first().textContent(), 'Star Trek', 'first to come out');
   await picture(page, 'character');
+  await close(page);
+});
+
+test('a guest without a day has no day on the page, and a year stands there once', async () => {
+  const page = await view('/character/the-doctor');
+  const rows = page.getByRole('region', { name: /^Portrayals/ }).locator('.strip-words');
+  const guest = await rows.filter({ hasText: 'John Hurt' }).textContent();
+  assert.match(guest, /day not known.*The War Doctor · Guest$/);
+  assert.match(await rows.filter({ hasText: 'William Hartnell' }).first().textContent(), /1963–1966.*The First Doctor · Main · Came back/);
+  assert.equal(await page.locator('.strip-words', { hasText: /from \d/ }).count(), 0);
   await close(page);
 });
 

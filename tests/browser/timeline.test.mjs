@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { describe, inSentences, originsOf, playersInWords, whenInWords } from '../../web/ui/src/explorer/timeline/describe.js';
 import { layOut, neighbour } from '../../web/ui/src/explorer/timeline/layout.js';
 import { gather, MARK_GROUPS } from '../../web/ui/src/explorer/timeline/model.js';
 
@@ -73,9 +74,77 @@ test('a show of which nothing is dated is named, and not drawn', () => {
   assert.deepEqual(model.shows.map(({ id }) => id), ['b']);
 });
 
-const portrayal = (of, since = null) => ({
-  since, until: null, note: null, person: { name: 'Somebody' }, recastOf: null, visitsFrom: null, show: { id: of },
-  credit: { id: 'k', tier: 'MAIN', episodeCount: null, subject: { __typename: 'Show' } },
+const portrayal = (of, { person = 'Somebody', note = null, recastOf = null, ...credit } = {}) => ({
+  note, person: { name: person }, recastOf: recastOf && { name: recastOf }, visitsFrom: null, show: { id: of },
+  credit: { id: 'k', tier: 'MAIN', episodeCount: null, since: null, until: null, subject: { __typename: 'Show', premiereDate: null }, ...credit },
+});
+const day = (date) => Date.parse(date) / 86_400_000;
+
+/** The stints of a character who is in a show from 2000 to 2010 by these credits, and in one of a single day of 2012. */
+function stintsOf(...credits) {
+  const ties = [...credits.map((credit) => portrayal('a', credit)), portrayal('b')];
+  const model = gather({
+    shows: [show('a', { premiereDate: '2000-01-01', endDate: '2010-12-31' }), show('b', { premiereDate: '2012-05-14' })],
+    moments: [moment('FINALE', '2012-05-14', 'b')],
+    ties: ties.map((one) => ({ kind: 'APPEARANCE', from: { id: 'c', slug: 'c', name: 'C' }, to: { id: one.show.id }, record: null, portrayals: [one] })),
+  }, TODAY);
+  const { stints } = model.threads[0];
+  return { stints, card: ({ row }) => describe({ kind: 'stint', show: model.shows[row], thread: model.threads[0], stint: stints[row] }, model) };
+}
+const drawn = ({ pieces }) => pieces.map((piece) => [...span(piece).map((date) => date.slice(0, 4)), piece.isVague]);
+
+test('a credit without a day is vague for as long as the show ran', () => {
+  const { stints: [long, short], card } = stintsOf({});
+  assert.deepEqual(drawn(long), [['2000', '2010', true]]);
+  assert.deepEqual(card(long).lines.map(({ text }) => text), ['Played by Somebody', 'No source says since when']);
+  assert.deepEqual(drawn(short), [['2012', '2012', false]], 'within a single year there is no doubt');
+  assert.deepEqual(card(short).lines.map(({ text }) => text), ['Played by Somebody']);
+});
+
+test('what is known of a part is drawn apart from the rest', () => {
+  const { stints: [known] } = stintsOf({ since: '2002', until: '2003' }, { since: '2004', until: '2005' });
+  assert.deepEqual(drawn(known), [['2002', '2005', false]]);
+  assert.equal(known.since, '2002');
+  const { stints: [mixed] } = stintsOf({ since: '2002', until: '2003' }, { person: 'A guest', tier: 'GUEST' });
+  assert.deepEqual(drawn(mixed), [['2000', '2002', true], ['2002', '2003', false], ['2003', '2010', true]]);
+  assert.equal(mixed.since, null, 'the guest may have come before');
+  const { stints: [dated], card } = stintsOf({ subject: { __typename: 'Episode', premiereDate: '2006-03-01' } });
+  assert.equal(card(dated).lines[1].text, 'On 1 March 2006');
+  assert.deepEqual([dated.from, dated.to], [day('2006-03-01'), day('2006-03-01')]);
+  const { stints: [undated] } = stintsOf({ subject: { __typename: 'Episode', premiereDate: null, season: null } });
+  assert.equal(undated.isVague, true);
+});
+
+test('who plays a part is a list, up to a day where one is chosen', () => {
+  const { stints: [stint] } = stintsOf(
+    { person: 'Third', since: '2006', until: '2010' },
+    { person: 'First', since: '2000', until: '2002', note: 'The first.' },
+    { person: 'Second', since: '2003', until: '2005' },
+    { person: 'Guest', tier: 'GUEST' },
+  );
+  assert.equal(playersInWords(stint), 'First (The first), Second, Third and Guest');
+  assert.equal(playersInWords(stint, day('2004-01-01')), 'First (The first) and Second');
+});
+
+test('a guest who takes over a part says nothing of the others', () => {
+  const { stints: [one] } = stintsOf({ person: 'Main', since: '2000' }, { person: 'Guest', tier: 'GUEST', recastOf: 'Somebody else' });
+  assert.equal(one.recastOf, null);
+  const { stints: [other] } = stintsOf({ person: 'Guest', tier: 'GUEST', recastOf: 'Somebody else' });
+  assert.equal(other.recastOf, 'Somebody else');
+});
+
+test('what is heard has one full stop between two sentences', () => {
+  const lines = ['It comes in 2026.', 'He said “no.”', 'On NBC', 'Until 2027.'].map((text) => ({ text }));
+  assert.equal(inSentences({ title: 'A show', lines }), 'A show. It comes in 2026. He said “no.” On NBC. Until 2027.');
+  const model = { shows: [{ name: 'A' }], arrows: [{ id: 'r', later: 1, earlier: 0, kinds: ['PREQUEL'], note: 'Set in 1991.', plantedIn: [] }] };
+  assert.equal(originsOf(1, model)[0].text, 'Prequel to A (Set in 1991)');
+});
+
+test('what was counted since a day says so', () => {
+  const counted = (windowEnd) => whenInWords({ date: '2025-07-09', until: windowEnd, record: { windowStart: '2025-07-09', windowEnd } });
+  assert.equal(counted(null), 'since 9 July 2025');
+  assert.equal(counted('2025-07-13'), '9 Jul 2025 – 13 Jul 2025');
+  assert.equal(counted('2025-07-09'), '9 July 2025');
 });
 
 /** A universe of so many shows, each grown out of the one before, with a character who is in all of them. */
@@ -112,6 +181,7 @@ test('everything stands within the sheet, on a phone as on a wall', () => {
       assert.ok(row.y + row.height <= layout.height);
     }
     for (const item of layout.items) assert.ok(item.x >= 0 && item.x <= layout.width && item.y <= layout.height);
+    for (const { x, label } of layout.ticks) assert.ok(x >= label.length * 3 && x <= layout.width - label.length * 3, `${label} is whole`);
     assert.ok(layout.ticks.length > 3 && layout.ticks.every((tick, at) => at === 0 || tick.x - layout.ticks[at - 1].x >= 40));
     if (zoom === 1) assert.ok(Math.abs(layout.width - width) < 1);
   }

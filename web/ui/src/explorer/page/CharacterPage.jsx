@@ -9,7 +9,7 @@ import { EntityLink, EntityLinks } from '../parts/Link.jsx';
 import { spanOf } from '../parts/lives.js';
 import { Answer, Nothing } from '../parts/Outcome.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { counted, inWords } from '../parts/words.js';
+import { counted, inWords, unstopped } from '../parts/words.js';
 import { lookupOf } from '../route.js';
 import { catalogueFacts, Facts } from './Facts.jsx';
 import { Head, joined, Section, Some } from './Page.jsx';
@@ -110,8 +110,11 @@ function Portrayals({ character, players }) {
 }
 
 function rowOf({ node, portrayal }, character, hue) {
-  const { show, credit, note, since, until, recastOf, visitsFrom, position } = portrayal;
-  const { from, to, isOpen, isVague } = spanOf({ since, until, subject: credit.subject, show });
+  const { show, credit, note, recastOf, visitsFrom, position } = portrayal;
+  const isGuest = ['GUEST', 'CAMEO'].includes(credit.tier);
+  const span = spanOf({ ...credit, show });
+  const { from, to, isOpen } = span;
+  const isVague = span.isVague || (credit.subject.id === show.id && !credit.since && isOfYears(span));
   return {
     key: `${credit.id} ${position}`,
     from,
@@ -119,24 +122,44 @@ function rowOf({ node, portrayal }, character, hue) {
     hue,
     isOpen,
     isVague,
-    isGuest: ['GUEST', 'CAMEO'].includes(credit.tier),
-    label: <><EntityLink entity={show} className="who" /> <small className="years-of">{isVague ? 'day not known' : from ? yearsOf(from, to) : 'not out yet'}</small></>,
+    isGuest,
+    label: <><EntityLink entity={show} className="who" /> <small className="years-of">{yearsInWords(span, isVague, isGuest)}</small></>,
     note: (
       <>
         <EntityLink entity={node} /><Sources id={credit.id} of={`${node.name} as ${character.name} in ${show.name}`} isDisputed={credit.isDisputed} />
         <br />
         {joined([
-          note,
+          note && unstopped(note),
           credit.tier && inWords(credit.tier),
           credit.episodeCount && counted(credit.episodeCount, 'episode'),
           credit.subject.id !== show.id && credit.subject.name,
-          since && `from ${dayInWords(since, { short: true })}`,
-          until && `until ${dayInWords(until, { short: true })}`,
+          ...daysOf(credit),
           recastOf && <>takes over from <EntityLink entity={recastOf} /></>,
           visitsFrom && <>visits from <EntityLink entity={visitsFrom} /></>,
-          credit.note,
+          credit.note && unstopped(credit.note),
         ])}
       </>
     ),
   };
+}
+
+// Of a credit for a whole show without a day one knows when the show ran: of a show of one year that is enough.
+function isOfYears({ from, to }) {
+  return Boolean(from) && from.slice(0, 4) !== to?.slice(0, 4);
+}
+
+// A guest whose day nobody knows was not there all the years of the show; of anybody else these years are said to be the show's.
+function yearsInWords({ from, to, isVague: isUndated }, isVague, isGuest) {
+  if (!from) return 'not out yet';
+  if (isUndated || (isVague && isGuest)) return 'day not known';
+  return isVague ? `the show: ${yearsOf(from, to)}` : yearsOf(from, to);
+}
+
+// The days that say more than the years above.
+function daysOf({ since, until, subject }) {
+  const inShort = (date) => dayInWords(date, { short: true });
+  const isFiner = (date) => date && date.length > 4;
+  if (!since && subject.__typename === 'Episode') return [subject.premiereDate && inShort(subject.premiereDate)];
+  const begin = since ?? (subject.__typename === 'Season' ? subject.premiereDate : null);
+  return [isFiner(begin) && `from ${inShort(begin)}`, isFiner(until) && `until ${inShort(until)}`];
 }

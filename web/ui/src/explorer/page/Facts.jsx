@@ -38,7 +38,7 @@ export function Differing({ claims }) {
     <ul className="differing" aria-label="What each source says">
       {valuesOf(claims).map(({ value, rank, reason, stance, sources }) => (
         <li key={`${value} ${rank} ${stance}`} data-rank={rank} data-stance={stance}>
-          <strong>{value === null && isWhole ? (stance === 'DENIES' ? 'It is not so' : 'It is so') : valueInWords(value)}</strong>
+          <strong>{value === null && isWhole ? (stance === 'DENIES' ? 'It is not so' : 'It is so') : valueInWords(value, claims[0].field)}</strong>
           <span>{sources.join(', ')}</span>
           {stance === 'DENIES' && value !== null && <em>denies it</em>}
           {rank === 'PREFERRED' && <em>preferred{reason && `: ${reason}`}</em>}

@@ -44,7 +44,7 @@ function Season({ season, show }) {
         </div>
         {known > 0 && (
           <button type="button" className="quiet" aria-expanded={isOpen} aria-label={`Episodes of ${name}`} onClick={() => open(!isOpen)}>
-            {isOpen ? 'Close' : known < size ? `${known} of ${size}` : 'Episodes'}
+            {isOpen ? 'Close' : known < size ? `${known} of ${counted(size, 'episode')}` : 'Episodes'}
           </button>
         )}
         <Sources id={season.id} of={`${show.name}, ${name}`} isDisputed={season.isDisputed} />

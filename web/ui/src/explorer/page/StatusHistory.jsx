@@ -1,7 +1,7 @@
 // How a show stood, from day to day.
 import { Day } from '../parts/Day.jsx';
 import { Sources } from '../parts/Sources.jsx';
-import { statusInWords } from '../parts/words.js';
+import { statusInWords, unstopped } from '../parts/words.js';
 import { Section, Some } from './Page.jsx';
 
 /** Every day on which the run or the outlook changed, the latest first, with the word that changed it. */
@@ -34,7 +34,7 @@ function Words({ words, isAgainst = false }) {
   if (!word) return null;
   return (
     <p className="faint">
-      {isAgainst && <em>Against: </em>}{word.word}
+      {isAgainst && <em>Against: </em>}{words.length > 1 ? unstopped(word.word) : word.word}
       <Sources id={word.id} of={word.word} />
       {words.length > 1 && ` and ${words.length - 1} more`}
     </p>

@@ -50,6 +50,7 @@ function Figure({ figure, show }) {
   return (
     <tr>
       <th scope="row">
+        {windowStart && !windowEnd && 'since '}
         {when ? <Day date={when} short /> : 'Undated'}
         {windowStart && windowEnd && windowEnd !== windowStart && <> – {dayInWords(windowEnd, { short: true })}</>}
       </th>

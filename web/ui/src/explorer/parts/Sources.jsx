@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 
 import { useAnswer } from '../ask.js';
 import SOURCES from '../documents/sources.graphql';
-import { fieldInWords, valueInWords } from './claims.js';
+import { citedOnce, fieldInWords, valueInWords } from './claims.js';
 import { Day } from './Day.jsx';
 import { CloseIcon, SourcesIcon } from './icons.jsx';
 import { Answer } from './Outcome.jsx';
@@ -64,21 +64,21 @@ function Field({ claims }) {
     <section key={at} className="said" data-rank={claim.rank}>
       <h3>{claim.source.name}</h3>
       <p className="faint">
-        {claim.stance === 'DENIES' ? 'denies' : 'says'} <q>{claim.value === null ? 'nothing' : valueInWords(claim.value)}</q>
+        {claim.stance === 'DENIES' ? 'denies' : 'says'} <q>{claim.value === null ? 'nothing' : valueInWords(claim.value, claim.field)}</q>
         {claim.rank === 'PREFERRED' && ' · preferred'}
         {claim.rank === 'DEPRECATED' && ' · outdated'}
         {claim.reason && ` · ${claim.reason}`}
         {claim.observedOn && <> · seen <Day date={claim.observedOn} /></>}
       </p>
       <ul className="citations">
-        {claim.citations.map((citation, nth) => <li key={nth}><Citation citation={citation} /></li>)}
+        {citedOnce(claim.citations).map((citation, nth) => <li key={nth}><Citation citation={citation} /></li>)}
       </ul>
     </section>
   ));
 }
 
 function Said({ thing }) {
-  const citations = thing?.citations ?? [];
+  const citations = citedOnce(thing?.citations ?? []);
   const claims = thing?.claims ?? [];
   if (citations.length + claims.length === 0) return <p>No source is on record for this.</p>;
   return (
@@ -129,7 +129,7 @@ export function Claims({ claims }) {
         {claims.map((claim, at) => (
           <tr key={at} data-rank={claim.rank}>
             <td>{fieldInWords(claim.field)}</td>
-            <td>{claim.value === null ? '–' : valueInWords(claim.value)}{claim.stance === 'DENIES' && ' (denied)'}</td>
+            <td>{claim.value === null ? '–' : valueInWords(claim.value, claim.field)}{claim.stance === 'DENIES' && ' (denied)'}</td>
             <td>{claim.source.name}{claim.reason && <small>{claim.reason}</small>}</td>
           </tr>
         ))}

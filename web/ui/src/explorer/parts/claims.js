@@ -1,6 +1,6 @@
 // What several sources say of one fact: which of them differ, and how a value is read.
 import { dayInWords } from './days.js';
-import { inWords } from './words.js';
+import { inWords, languageInWords, regionInWords } from './words.js';
 
 /** The claims by their field, those that hold first. */
 export function byField(claims) {
@@ -36,6 +36,11 @@ function agrees(one, other) {
   return one === other;
 }
 
+/** Citations, each once. */
+export function citedOnce(citations) {
+  return [...new Map(citations.map((citation) => [JSON.stringify(citation), citation])).values()];
+}
+
 const FIELDS = {
   name: 'Name',
   startDate: 'Start',
@@ -51,18 +56,22 @@ export function fieldInWords(field) {
   return field === null ? 'The whole' : FIELDS[field] ?? inWords(field.replaceAll(/[A-Z]/g, (letter) => `_${letter}`));
 }
 
-/** A value as a claim has it, as words. */
-export function valueInWords(value) {
+// Fields whose values are codes, and how one reads such a code.
+const CODES = { country: regionInWords, countries: regionInWords, region: regionInWords, language: languageInWords, languages: languageInWords };
+
+/** A value as a claim has it, as words; with its `field` codes of countries and languages are words too. */
+export function valueInWords(value, field = null) {
   if (value === null) return 'not given';
+  if (value.startsWith('[')) return list(value, CODES[field]);
+  if (CODES[field]) return CODES[field](value);
   if (/^\d{4}(-\d\d){0,2}$/.test(value)) return dayInWords(value);
   if (/^[A-Z][A-Z_]+$/.test(value) && value.length > 2) return inWords(value);
-  if (value.startsWith('[')) return list(value);
   return value;
 }
 
-function list(text) {
+function list(text, read = (code) => code) {
   try {
-    const parts = JSON.parse(text).map((one) => (typeof one === 'string' ? one : partInWords(one)));
+    const parts = JSON.parse(text).map((one) => (typeof one === 'string' ? read(one) : partInWords(one)));
     return parts.map((part) => (/^[A-Z][A-Z_]+$/.test(part) && part.length > 2 ? inWords(part) : part)).join(', ');
   } catch {
     return text;

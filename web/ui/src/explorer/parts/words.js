@@ -74,6 +74,16 @@ export function counted(number, one, many = `${one}s`) {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** Words in a row: "one, two and three". */
+export function listed(words) {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('');
+}
+
+/** A note that stands within a line: a single sentence loses its full stop there. */
+export function unstopped(note) {
+  return /[.!?]\s/.test(note) ? note : note.replace(/\.$/, '');
+}
+
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 

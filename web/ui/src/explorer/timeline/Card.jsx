@@ -9,10 +9,10 @@ import { describe } from './describe.js';
 const WIDTH = 300;
 
 /** The facts of an item, beside it. While it is only passed over, it says what it is; once it is held, it leads on. */
-export function Card({ item, model, isHeld, isAlone, scroller, drop }) {
+export function Card({ item, model, until, isHeld, isAlone, scroller, drop }) {
   const card = useRef(null);
   const [left, setLeft] = useState(0);
-  const { title, lines, sources, to } = describe(item, model);
+  const { title, lines, sources, to } = describe(item, model, until);
   useLayoutEffect(() => {
     const { scrollLeft, clientWidth } = scroller.current;
     setLeft(Math.max(8, Math.min(item.x - scrollLeft - 24, clientWidth - WIDTH - 8)));

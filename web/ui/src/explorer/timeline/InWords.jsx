@@ -1,11 +1,11 @@
 // The timeline in words: its shows in order, and everything that happened, day by day.
 import { useState } from 'react';
 
-import { dayInWords, dayOf, firstDay } from '../parts/days.js';
+import { dayInWords, dayOf, firstDay, lastDay, numberOf } from '../parts/days.js';
 import { EntityLink } from '../parts/Link.jsx';
 import { Sources } from '../parts/Sources.jsx';
 import { statusInWords } from '../parts/words.js';
-import { momentInWords, originsOf, whenInWords } from './describe.js';
+import { momentInWords, originsOf, playersInWords, whenInWords } from './describe.js';
 
 /** A list and a table with all that the picture shows, once it is opened; what is later than `asOf` is left out. */
 export function InWords({ model, moments, asOf }) {
@@ -20,28 +20,33 @@ export function InWords({ model, moments, asOf }) {
 
 function Words({ model, moments, asOf }) {
   const names = new Map(model.shows.map((show) => [show.id, show]));
-  const known = moments.filter(({ date }) => !asOf || firstDay(date) <= asOf);
-  const shows = model.shows.map((show, row) => ({ show, row })).filter(({ show }) => !asOf || dayOf(show.bar.from) <= asOf);
+  const until = asOf ? numberOf(lastDay(asOf)) : null;
+  const isOut = ({ from }) => until === null || from <= until;
+  const known = moments.filter(({ date }) => isOut({ from: numberOf(firstDay(date)) }));
+  const shows = model.shows.map((show, row) => ({ show, row })).filter(({ show }) => isOut(show.bar));
+  const threads = model.threads
+    .map((thread) => ({ ...thread, stints: thread.stints.filter(isOut) }))
+    .filter(({ stints }) => stints.length > 1);
   return (
     <>
       <h2>Shows in order</h2>
       <ol>
         {shows.map(({ show, row }) => (
           <li key={show.id}>
-            <EntityLink entity={{ __typename: 'Show', slug: show.slug, name: show.name }} />: {spanOf(show)}
+            <EntityLink entity={{ __typename: 'Show', slug: show.slug, name: show.name }} />: {spanOf(show, until)}
             {originsOf(row, model).map(({ id, text }) => <span key={id}>. {text}</span>)}
             {!asOf && <>. {statusInWords(show.status)}</>}.
           </li>
         ))}
       </ol>
-      {model.threads.length > 0 && (
+      {threads.length > 0 && (
         <>
           <h2>Who crosses from show to show</h2>
           <ul>
-            {model.threads.map((thread) => (
+            {threads.map((thread) => (
               <li key={thread.id}>
                 <EntityLink entity={{ __typename: 'Character', slug: thread.slug, id: thread.id, name: thread.name }} />:{' '}
-                {thread.stints.map((stint) => `${model.shows[stint.row].name} (${stint.players.join(' and ')})`).join(', ')}
+                {thread.stints.map((stint) => stintInWords(stint, model.shows[stint.row], until)).join('; ')}
               </li>
             ))}
           </ul>
@@ -72,9 +77,16 @@ function Words({ model, moments, asOf }) {
   );
 }
 
-function spanOf({ bar }) {
+function stintInWords(stint, { name, bar }, until) {
+  const unsaid = stint.isVague && !bar.isSketch ? ', no source says since when' : '';
+  return `in ${name} by ${playersInWords(stint, until)}${unsaid}`;
+}
+
+function spanOf({ bar }, until) {
   const begins = dayInWords(bar.begins);
   if (bar.isSketch) return `announced ${begins}`;
-  if (bar.ending === 'open') return `since ${begins}`;
-  return `${begins} to ${bar.ends ? dayInWords(bar.ends) : dayInWords(dayOf(bar.to))}${bar.ending === 'unsure' ? ' or later' : ''}`;
+  if (bar.ending === 'open' || (until !== null && bar.to > until)) return `since ${begins}`;
+  const ends = dayInWords(bar.ends ?? dayOf(bar.to));
+  if (ends === begins && bar.ending === 'known') return begins;
+  return `${begins} to ${ends}${bar.ending === 'unsure' ? ' or later' : ''}`;
 }

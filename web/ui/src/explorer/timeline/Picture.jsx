@@ -26,8 +26,10 @@ export const Ground = memo(function Ground({ layout }) {
       ))}
       {threads.map(({ id, links, stints }, at) => (
         <g key={id} className="thread" style={{ '--hue': `var(--t${at})` }}>
-          {links.map((link) => <path key={link} className="link" d={link} />)}
-          {stints.map((stint) => <path key={stint.row} d={`M${stint.x} ${stint.y}H${stint.to}`} data-guest={stint.isGuest} />)}
+          {links.map(({ path, isVague }) => <path key={path} className="link" d={path} data-vague={isVague} />)}
+          {stints.flatMap(({ row, y, pieces, isGuest }) => pieces.map(({ x, to, isVague }) => (
+            <path key={`${row} ${x}`} d={`M${x} ${y}H${to}`} data-guest={isGuest} data-vague={isVague} />
+          )))}
         </g>
       ))}
     </g>
@@ -62,7 +64,7 @@ export function Item({ item, layout, platforms }) {
   if (item.kind === 'crossover') return <Crossover crossover={item.crossover} />;
   const at = layout.threads.findIndex(({ id }) => id === item.thread.id);
   return (
-    <g className="stint" style={{ '--hue': `var(--t${at})` }} data-recast={Boolean(item.stint.recastOf)}>
+    <g className="stint" style={{ '--hue': `var(--t${at})` }} data-recast={Boolean(item.stint.recastOf)} data-vague={item.stint.isVague}>
       <circle className="reach" cx={item.stint.x} cy={item.stint.y} r="8" />
       <circle cx={item.stint.x} cy={item.stint.y} r="3.6" />
     </g>

@@ -5,7 +5,7 @@ import { dayInWords, dayOf, yearsOf } from '../parts/days.js';
 import { Link } from '../parts/Link.jsx';
 import { addressOfEntity } from '../route.js';
 import { Card } from './Card.jsx';
-import { describe, inOneSentence } from './describe.js';
+import { describe, inSentences } from './describe.js';
 import { MOST_ZOOM, neighbour } from './layout.js';
 import { Ground, Item, Over } from './Picture.jsx';
 
@@ -74,7 +74,7 @@ export function Stage({ model, layout, until = null, zoom = 1, setZoom = () => {
                   role={isLater ? undefined : 'button'}
                   aria-hidden={isLater || undefined}
                   tabIndex={isLater ? undefined : item.key === entry ? 0 : -1}
-                  aria-label={isLater ? undefined : inOneSentence(describe(item, model))}
+                  aria-label={isLater ? undefined : inSentences(describe(item, model, until))}
                 >
                   <Item item={item} layout={layout} platforms={model.platforms} />
                 </g>
@@ -86,7 +86,7 @@ export function Stage({ model, layout, until = null, zoom = 1, setZoom = () => {
           {!isAlone && layout.rows.map((row) => <Name key={row.show.id} row={row} width={layout.width} isLater={until !== null && row.show.bar.from > until} />)}
         </div>
       </div>
-      {shown && <Card key={shown.key} item={shown} model={model} isHeld={Boolean(held)} isAlone={isAlone} scroller={scroller} drop={drop} />}
+      {shown && <Card key={shown.key} item={shown} model={model} until={until} isHeld={Boolean(held)} isAlone={isAlone} scroller={scroller} drop={drop} />}
     </div>
   );
 }

@@ -54,6 +54,9 @@ function Drawn({ universe, asOf, setAsOf, variables }) {
       <Chips model={model} chosen={chosen} choose={choose} groups={groups} setGroups={setGroups} />
       {width > 0 && <Stage model={model} layout={layout} until={until} zoom={zoom} setZoom={setZoom} />}
       <Platforms platforms={[...model.platforms.values()]} />
+      {layout.threads.some(({ stints }) => stints.some(({ pieces }) => pieces.some(({ isVague }) => isVague))) && (
+        <p className="tl-note">A dashed thread: in the show, and no source says from when to when.</p>
+      )}
       {model.undated.length > 0 && <Undated shows={model.undated} />}
       {total > moments.length && (
         <p className="tl-note">Drawn from {moments.length.toLocaleString('en')} of {total.toLocaleString('en')} dated events.</p>

@@ -1,15 +1,22 @@
 // What is to be said of anything in a timeline: on its card, to screen readers, and in the table.
 import { dayInWords } from '../parts/days.js';
-import { countInWords, inWords, relationInWords, statusInWords } from '../parts/words.js';
+import { countInWords, inWords, listed, relationInWords, statusInWords, unstopped } from '../parts/words.js';
 
-/** `{ title, lines, sources, to }` of an item: `sources` is the id of what can be asked who says so. */
-export function describe(item, model) {
-  return { segment: ofSegment, mark: ofMark, stint: ofStint, crossover: ofCrossover }[item.kind](item, model);
+/**
+ * `{ title, lines, sources, to }` of an item: `sources` is the id of what can be asked who says so. What is later than
+ * the day `until` is left out; null for all that is known.
+ */
+export function describe(item, model, until = null) {
+  return { segment: ofSegment, mark: ofMark, stint: ofStint, crossover: ofCrossover }[item.kind](item, model, until);
 }
 
-/** A description in one sentence, for those who hear it. */
-export function inOneSentence({ title, lines }) {
-  return [title, ...lines.map(({ text }) => text)].join('. ');
+/** A description sentence by sentence, for those who hear it. */
+export function inSentences({ title, lines }) {
+  return [title, ...lines.map(({ text }) => text)].map((text, at, all) => (at === all.length - 1 || isClosed(text) ? text : `${text}.`)).join(' ');
+}
+
+function isClosed(text) {
+  return /[.!?…][”"’)]*$/.test(text);
 }
 
 /** What happened in a moment, in one sentence. */
@@ -35,28 +42,36 @@ export function momentInWords({ kind, subject, show, platform, movedFrom, record
 }
 
 /** When it happened, or from when to when it lasted. */
-export function whenInWords({ date, until }) {
+export function whenInWords({ date, until, record }) {
+  // Of what was counted since a day, nobody said until when.
+  if (record?.windowStart && !record.windowEnd) return `since ${dayInWords(record.windowStart)}`;
   return until && until !== date ? `${dayInWords(date, { short: true })} – ${dayInWords(until, { short: true })}` : dayInWords(date);
+}
+
+/** Who plays a part in a stint; where some did by the day `until`, these alone. */
+export function playersInWords({ players }, until = null) {
+  const known = players.filter(({ from }) => until === null || from <= until);
+  return listed((known.length > 0 ? known : players).map(({ name }) => name));
 }
 
 /** What a show grew out of, by its row: "Spinoff of Bosch (set in 1991)". */
 export function originsOf(row, model) {
   return model.arrows.filter((arrow) => arrow.later === row).map((arrow) => {
     const planted = arrow.plantedIn.map((episode) => `planted in “${episode.name}”`);
-    const more = [...planted, arrow.note].filter(Boolean).join('; ');
+    const more = [...planted, arrow.note && unstopped(arrow.note)].filter(Boolean).join('; ');
     const words = relationInWords(arrow.kinds);
     return { id: arrow.id, text: `${words[0].toUpperCase()}${words.slice(1)} ${model.shows[arrow.earlier].name}${more && ` (${more})`}` };
   });
 }
 
-function ofSegment({ show, segment, row }, model) {
+function ofSegment({ show, segment, row }, model, until) {
   const { season, platform, movesTo, date } = segment;
   const isSketch = show.bar.isSketch;
   const lines = [];
   if (isSketch) lines.push({ text: `Announced ${dayInWords(show.bar.begins)}` });
   else lines.push({ text: `From ${dayInWords(date ?? show.bar.begins)}` });
   if (platform) lines.push({ text: movesTo ? `Began on ${platform.name}, ended on ${movesTo.name}` : `On ${platform.name}` });
-  if (segment.isLast) {
+  if (segment.isLast && until === null) {
     const end = { known: 'Until', unsure: 'Last seen' }[show.bar.ending];
     if (end && show.bar.ends) lines.push({ text: `${end} ${dayInWords(show.bar.ends)}` });
     lines.push({ text: statusInWords(show.status) });
@@ -86,9 +101,10 @@ function ofCrossover({ show, crossover }, model) {
   };
 }
 
-function ofStint({ show, thread, stint }) {
-  const lines = [{ text: `Played by ${stint.players.join(' and ')}` }];
-  if (stint.since) lines.push({ text: `From ${dayInWords(stint.since)}` });
+function ofStint({ show, thread, stint }, model, until) {
+  const lines = [{ text: `Played by ${playersInWords(stint, until)}` }];
+  if (stint.isVague && !show.bar.isSketch) lines.push({ text: 'No source says since when' });
+  if (stint.since) lines.push({ text: `${stint.isOneDay && stint.since.length > 7 ? 'On' : 'From'} ${dayInWords(stint.since)}` });
   if (stint.recastOf) lines.push({ text: `Takes over from ${stint.recastOf}` });
   if (stint.visitsFrom) lines.push({ text: `Visits from ${stint.visitsFrom}` });
   const to = { __typename: 'Character', slug: thread.slug, id: thread.id, name: thread.name };
@@ -101,5 +117,6 @@ function amount({ value, measure }, before) {
 
 function said({ headline, gist, scorePrinted }) {
   const words = gist ?? (headline && `“${headline}”`);
-  return `${words ? `: ${words}` : ''}${scorePrinted ? ` (score ${scorePrinted})` : ''}`;
+  if (!scorePrinted) return words ? `: ${words}` : '';
+  return `${words ? `: ${unstopped(words)}` : ''} (score ${scorePrinted})`;
 }

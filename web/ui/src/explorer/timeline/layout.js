@@ -124,9 +124,10 @@ function groupOf(marks) {
 function placeThread(thread, rows, x) {
   const stints = thread.stints.map((stint) => {
     const left = x(stint.from);
-    return { ...stint, x: left, to: Math.max(x(stint.to), left + 4), y: rows[stint.row].lanes.get(thread.id) };
+    const pieces = stint.pieces.map(({ from, to, isVague }) => ({ x: x(from), to: Math.max(x(to), x(from) + 4), isVague }));
+    return { ...stint, pieces, x: left, to: Math.max(x(stint.to), left + 4), y: rows[stint.row].lanes.get(thread.id) };
   });
-  const links = stints.slice(1).map((next, at) => link(stints[at], next));
+  const links = stints.slice(1).map((next, at) => ({ path: link(stints[at], next), isVague: stints[at].isVague || next.isVague }));
   return { ...thread, stints, links };
 }
 
@@ -173,12 +174,13 @@ function placeTicks(from, to, inner, x) {
   const step = STEPS.find((size) => (inner / months) * size >= (size < 12 ? 70 : 46)) ?? 1200;
   const first = Number(dayOf(Math.round(from)).slice(0, 4)) * 12;
   const ticks = [];
+  // Half a label has to fit to each side.
+  const half = step < 12 ? 30 : SIDE;
   for (let month = Math.ceil(first / step) * step; ; month += step) {
     const day = dayOfMonth(month);
     if (numberOf(day) > to) break;
     const tick = { day, label: dayInWords(step < 12 ? day.slice(0, 7) : day.slice(0, 4), { short: true }), x: x(numberOf(day)) };
-    // Half a label has to fit to each side.
-    if (tick.x >= SIDE && tick.x <= SIDE + inner - (step < 12 ? 14 : 0)) ticks.push(tick);
+    if (tick.x >= half && tick.x <= inner + 2 * SIDE - half) ticks.push(tick);
   }
   return ticks;
 }
