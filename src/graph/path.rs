@@ -250,10 +250,10 @@ impl<'s> Ways<'s> {
     fn by_way_of(&mut self, graph: &Graph, stop: Stop, befores: &[Stop]) -> Vec<Way> {
         let mut ways = Vec::new();
         for &before in befores {
-            let step = u32::from(graph.episodes_between(stop, before));
+            let shared = u32::from(graph.episodes_between(stop, before));
             let leading = self.lead_to(graph, before).iter().enumerate();
             ways.extend(
-                leading.map(|(at, way)| Way { episodes: way.episodes + step, before: Some((before, at)) }),
+                leading.map(|(at, way)| Way { episodes: way.episodes + shared, before: Some((before, at)) }),
             );
         }
         ways.sort_unstable_by_key(|way| (Reverse(way.episodes), way.before));

@@ -77,7 +77,7 @@ pub(super) async fn read_only(http: HttpRequest, server: web::Data<Server>) -> H
 }
 
 /// A path that means nothing here.
-pub(super) async fn nothing_here(server: web::Data<Server>) -> HttpResponse {
+pub(super) fn nothing_here(server: &Server) -> HttpResponse {
     Outcome::Problem(Problem::NotFound).respond(MediaType::Json, server.settings.status_policy)
 }
 

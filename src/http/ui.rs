@@ -35,7 +35,7 @@ pub(super) async fn explorer(http: HttpRequest, server: web::Data<Server>) -> Ht
     match pages::page("explorer") {
         Some(page) if is_page => send(&http, page, EXPLORER_POLICY),
         None if is_page && http.path() == "/" => plain_page(&http),
-        _ => graphql::nothing_here(server).await,
+        _ => graphql::nothing_here(&server),
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) async fn nothing_here(http: HttpRequest, server: web::Data<Server>) -
             }
             response
         }
-        None => graphql::nothing_here(server).await,
+        None => graphql::nothing_here(&server),
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) async fn asset(
 ) -> HttpResponse {
     match pages::asset(&path) {
         Some(file) => send(&http, file, POLICY),
-        None => graphql::nothing_here(server).await,
+        None => graphql::nothing_here(&server),
     }
 }
 

@@ -255,7 +255,7 @@ async fn other_methods_and_paths() {
 async fn more_searches_than_a_request_may_have_are_refused() {
     let app = TestApp::open().await;
     let searches = |count: usize, field: &str| -> String {
-        (0..count).map(|number| format!("a{number}: {field} ")).collect()
+        (0..count).map(|number| format!("a{number}: {field}")).collect::<Vec<_>>().join(" ")
     };
     let around = "subgraph(from: { show: { slug: \"bosch\" } }, limit: 5000) { isComplete }";
     let closest = "path(from: { show: { slug: \"bosch\" } }, to: { show: { slug: \"ballard\" } }, by: CLOSEST) { length }";

@@ -220,22 +220,24 @@ fn neighbours_are_all_at_a_distance_with_the_ways_to_them() {
 #[tokio::test]
 async fn a_long_way_is_found_as_well() {
     let app = TestApp::open().await;
-    let mut known =
-        "[source.us]\nname = \"Us\"\nkind = \"PRESS\"\n[citation.us]\nsource = \"us\"\n".to_owned();
-    for number in 0..30 {
-        known += &format!("[person.link-{number}]\nname = \"Link {number}\"\ncite = [\"us\"]\n");
-    }
-    for number in 0..29 {
-        known += &format!(
-            "[show.chain-{number}]\nname = \"Chain {number}\"\nformats = [{{ format = \"SERIES\" }}]\ncite = [\"us\"]\n"
-        );
-        for person in [number, number + 1] {
-            known += &format!(
-                "[[credit]]\nperson = \"link-{person}\"\non = \"chain-{number}\"\ndepartment = \"DIRECTING\"\ncite = [\"us\"]\n"
-            );
-        }
-    }
-    app.import_catalog(&[file("chain.toml", &known)]).await.unwrap_or_else(|error| panic!("{error}"));
+    let source = "[source.us]\nname = \"Us\"\nkind = \"PRESS\"\n[citation.us]\nsource = \"us\"";
+    let person = |number: u32| format!("[person.link-{number}]\nname = \"Link {number}\"\ncite = [\"us\"]");
+    let show = |number: u32| {
+        format!(
+            "[show.chain-{number}]\nname = \"Chain {number}\"\nformats = [{{ format = \"SERIES\" }}]\ncite = [\"us\"]"
+        )
+    };
+    let credit = |show: u32, person: u32| {
+        format!(
+            "[[credit]]\nperson = \"link-{person}\"\non = \"chain-{show}\"\ndepartment = \"DIRECTING\"\ncite = [\"us\"]"
+        )
+    };
+    let people = (0..30).map(person);
+    let shows = (0..29).flat_map(|number| [show(number), credit(number, number), credit(number, number + 1)]);
+    let known: Vec<String> = [source.to_owned()].into_iter().chain(people).chain(shows).collect();
+    app.import_catalog(&[file("chain.toml", &known.join("\n"))])
+        .await
+        .unwrap_or_else(|error| panic!("{error}"));
     let [one, two] = ["link-0", "link-29"].map(|slug| json!({ "person": { "slug": slug } }));
     assert_eq!(path(&app, one, two, 5).await["length"], 58);
 }

@@ -379,8 +379,8 @@ async fn a_show_has_moved_only_where_none_of_its_platforms_is_one_of_those_befor
         "season 2 came out on both, season 3 on one"
     );
 
-    let moved = releases[..2].join("\n");
-    let file = file("rover.toml", &[known, &moved].join("\n"));
+    let apart = releases[..2].join("\n");
+    let file = file("rover.toml", &[known, &apart].join("\n"));
     app.import_catalog(&[file]).await.unwrap_or_else(|error| panic!("{error}"));
     let moves = json!([{ "date": "2021-01-01", "movedFrom": { "slug": "old" } }]);
     assert_eq!(app.query(asked).await["show"]["timeline"]["nodes"], moves);
