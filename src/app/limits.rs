@@ -3,7 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
-use crate::{front, graphql};
+use crate::front;
+use crate::graphql;
 
 /// How much a request may ask for, and how much its answer may cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
