@@ -5,6 +5,9 @@ import { unstopped } from '../parts/words.js';
 /** How many threads are drawn at the same time, so that each keeps a colour of its own. */
 export const MOST_THREADS = 6;
 
+// Who is in some episodes only.
+const PASSING = ['RECURRING', 'GUEST', 'CAMEO'];
+
 /**
  * The characters of more than one show, those of most shows first. A thread has `stints` in the order of time: the
  * row of a show, from when to when, and who plays the part there. The `pieces` of a stint are to be drawn; a piece that
@@ -35,7 +38,7 @@ function stintsOf(byRow, shows) {
 }
 
 function stintOf(row, given, bar) {
-  const portrayals = given.map((portrayal) => ({ ...portrayal, ...spanOf(portrayal, bar) })).sort(inTime);
+  const portrayals = given.map((portrayal) => ({ ...portrayal, ...spanOf(portrayal, bar, given.length === 1) })).sort(inTime);
   const known = portrayals.filter(({ isVague }) => !isVague);
   const from = known[0]?.from ?? bar.from;
   const to = Math.max(...portrayals.map((portrayal) => portrayal.to));
@@ -61,11 +64,12 @@ function inTime(a, b) {
 }
 
 // Within the bar of the show. Of a part in a show of more than one year nobody knows when it was, unless its credit says
-// so; that is vague.
-function spanOf({ credit }, bar) {
+// so; that is vague. Only who alone plays a part of a show as a whole, and not in passing, is taken to be in all of it.
+function spanOf({ credit }, bar, isAlone) {
   const { subject } = credit;
   const since = credit.since ?? (subject.__typename === 'Show' ? null : subject.premiereDate ?? subject.season?.premiereDate ?? null);
-  if (!since) return { since, from: bar.from, to: bar.to, isVague: yearOf(bar.from) !== yearOf(bar.to) };
+  const isWhole = isAlone && !PASSING.includes(credit.tier) && subject.__typename === 'Show';
+  if (!since) return { since, from: bar.from, to: bar.to, isVague: !isWhole && yearOf(bar.from) !== yearOf(bar.to) };
   const from = Math.min(Math.max(numberOf(firstDay(since)), bar.from), bar.to);
   return { since, from, to: Math.max(from, Math.min(endOf(credit, bar) ?? from, bar.to)), isVague: false };
 }
