@@ -27,8 +27,11 @@ impl Known {
         shows.iter_mut().zip(votes).for_each(|(known, votes)| *known += float(votes));
         let mut people = vec![0.0; graph.all::<Person>().len()];
         let mut characters = vec![0.0; graph.all::<Character>().len()];
+        // What one episode of a show gives.
+        let shares: Vec<f64> =
+            graph.all::<Show>().places().map(|show| shows[show.place()] / total(graph, show)).collect();
         for show in graph.all::<Show>().places() {
-            let share = shows[show.place()] / total(graph, show);
+            let share = shares[show.place()];
             let strengths = graph.strengths_of(show).iter();
             for (person, strength) in graph.staff_of(show).iter().zip(strengths) {
                 people[person.place()] += share * weight(strength.episodes(), strength.is_main());
@@ -38,9 +41,8 @@ impl Known {
             let credit = &graph[portrayal.credit];
             let show = graph.show_of(credit.subject);
             if let Some(strength) = graph.strength_of(credit.person, show) {
-                let share = shows[show.place()] / total(graph, show);
                 characters[portrayal.character.place()] +=
-                    share * weight(strength.episodes(), strength.is_main());
+                    shares[show.place()] * weight(strength.episodes(), strength.is_main());
             }
         }
         Self { shows, people, characters }
