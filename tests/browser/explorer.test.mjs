@@ -88,19 +88,78 @@ test('the same graph comes out the same', async () => {
   assert.ok(places[0].length >= 20 && places[0].length <= 80, `${places[0].length} nodes at first sight`);
 });
 
+/**
+ * What lies over what in a picture, as it is drawn: `names` over each other, `lines` of relations through the boxes of
+ * other shows, and `words` on lines under boxes and names.
+ */
+function overlaps(page) {
+  return page.evaluate(() => {
+    const { cy } = document.querySelector('.picture')._cyreg;
+    // Only what was drawn has a line to look at.
+    cy.png({ scale: 0.05 });
+    const boxes = cy.nodes().map((node) => {
+      const { label, type, width, height, dot } = node.data();
+      const { x, y } = node.position();
+      return { id: node.id(), label: label.replaceAll('\n', ' '), type, x, y: dot ? y + height / 2 - dot / 2 : y, width, height };
+    });
+    const lies = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 1 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 1;
+    const holds = (box) => ({ x, y }) => Math.abs(x - box.x) < box.width / 2 && Math.abs(y - box.y) < box.height / 2;
+    const names = boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => lies(a, b)).map((b) => `${a.label} over ${b.label}`));
+    const [lines, words] = [[], []];
+    for (const edge of cy.edges('[kind = "RELATION"]').toArray()) {
+      const ends = [edge.source(), edge.target()];
+      const name = `${edge.data('label')} from ${ends.map((end) => end.data('label').replaceAll('\n', ' ')).join(' to ')}`;
+      const [from, to, middle, [control]] = [edge.sourceEndpoint(), edge.targetEndpoint(), edge.midpoint(), edge.controlPoints()];
+      const at = (share, axis) => (1 - share) ** 2 * from[axis] + 2 * share * (1 - share) * control[axis] + share ** 2 * to[axis];
+      const line = Array.from({ length: 101 }, (_, step) => ({ x: at(step / 100, 'x'), y: at(step / 100, 'y') }));
+      const others = boxes.filter(({ id, type }) => type === 'Show' && ends.every((end) => end.id() !== id));
+      lines.push(...others.filter((box) => line.some(holds(box))).map((box) => `${name} through ${box.label}`));
+      const long = edge.data('label').length * 5;
+      const slant = Math.atan2(to.y - from.y, to.x - from.x);
+      const word = [-5, 0, 5].flatMap((high) => Array.from({ length: 21 }, (_, step) => {
+        const far = (step / 20 - 0.5) * long;
+        return { x: middle.x + far * Math.cos(slant) - high * Math.sin(slant), y: middle.y + far * Math.sin(slant) + high * Math.cos(slant) };
+      }));
+      words.push(...boxes.filter((box) => word.some(holds(box))).map((box) => `${name} under ${box.label}`));
+    }
+    return { names, lines, words };
+  });
+}
+
 test('no name lies over another', async () => {
   for (const path of ['/universe/star-trek', '/universe/the-walking-dead', '/universe/bosch']) {
     const page = await graph(path, { colours: 'dark' });
-    const over = await page.evaluate(() => {
-      const boxes = document.querySelector('.picture')._cyreg.cy.nodes().map((node) => {
-        const { label, width, height, dot } = node.data();
-        const { x, y } = node.position();
-        return { label, x, y: dot ? y + height / 2 - dot / 2 : y, width, height };
-      });
-      const lies = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 1 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 1;
-      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => lies(a, b)).map((b) => `${a.label} over ${b.label}`));
-    });
-    assert.deepEqual(over, [], path);
+    assert.deepEqual((await overlaps(page)).names, [], path);
+    await close(page);
+  }
+});
+
+test('no line of a relation goes through another show', async () => {
+  for (const size of [{}, { width: 2560, height: 1440 }, PHONE]) {
+    const page = await graph('/universe/star-trek', size);
+    assert.deepEqual((await overlaps(page)).lines, []);
+    await picture(page, `explorer-lines-${size.width ?? 1440}`);
+    await close(page);
+  }
+});
+
+test('what is written on a line can be read', async () => {
+  for (const path of ['/universe/star-trek', '/universe/doctor-who', '/universe/ncis']) {
+    const page = await graph(path);
+    assert.deepEqual((await overlaps(page)).words, [], path);
+    await close(page);
+  }
+});
+
+test('what is added finds room among what is there', async () => {
+  for (const [slug, name] of [['star-trek', 'Star Trek: The Next'], ['arrowverse', 'Arrow'], ['doctor-who', 'Torchwood']]) {
+    const page = await graph(`/universe/${slug}`);
+    const { id } = await node(page, name, 'Show');
+    const before = await seen(page);
+    await page.evaluate((address) => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }, `/universe/${slug}?expanded=${id}`);
+    await page.waitForFunction((count) => document.querySelector('.picture')._cyreg.cy.nodes().length > count, before.length);
+    assert.deepEqual(await overlaps(page), { names: [], lines: [], words: [] }, name);
+    await picture(page, `explorer-expanded-${slug}`);
     await close(page);
   }
 });

@@ -13,7 +13,8 @@ const STYLE_ELEMENT = '__________cytoscape_stylesheet';
 const touched = new WeakSet();
 
 /**
- * The picture. `nodes` are those to draw, with their size, `ties` the lines between them, `places` where each box is.
+ * The picture. `nodes` are those to draw, with their size, `ties` the lines between them, `places` where each box is
+ * and how each line bends.
  * `marks` gives the classes of a node or tie by its id. `on` has what happens: `select(id)`, `open(id)`, `key(event)`,
  * and `move(id, place)`; with `isMarked` what the pointer is over is not marked, since something else is. `isCrowd` draws fast rather than fine.
  */
@@ -127,7 +128,12 @@ function draw(cy, nodes, ties, places) {
       if (element.empty()) cy.add({ group: 'nodes', data: { id, type, label, width, height, dot }, position });
       else if (element.position('x') !== position.x || element.position('y') !== position.y) element.position(position);
     }
-    for (const tie of ties) if (cy.getElementById(tie.id).empty()) cy.add({ group: 'edges', data: lineOf(tie) });
+    for (const tie of ties) {
+      const line = lineOf(tie, places.get(tie.id)?.bend);
+      const element = cy.getElementById(tie.id);
+      if (element.empty()) cy.add({ group: 'edges', data: line });
+      else if (element.data('bend') !== line.bend) element.data('bend', line.bend);
+    }
   });
   if (isNew || !touched.has(cy)) fit(cy);
 }

@@ -1,5 +1,6 @@
 // What a graph looks like: how large everything is, and its colours, which come from the style sheet.
 import { relationLabel } from '../parts/words.js';
+import { BEND } from './curve.js';
 
 const DISPLAY = '"Newsreader Variable", Georgia, serif';
 const SANS = '"Instrument Sans Variable", system-ui, sans-serif';
@@ -39,11 +40,11 @@ export function boxAt({ dot, height }, { x, y }) {
   return dot ? { x, y: y + height / 2 - dot / 2 } : { x, y };
 }
 
-/** A tie as a line: what grew out of what points at what grew. */
-export function lineOf(tie) {
+/** A tie as a line, bent so far to the side: what grew out of what points at what grew. */
+export function lineOf(tie, bend = BEND) {
   const isRelation = tie.kind === 'RELATION';
   const [source, target] = isRelation ? [tie.to, tie.from] : [tie.from, tie.to];
-  return { id: tie.id, source, target, class: tie.class, kind: tie.kind, label: isRelation ? relationLabel(tie.kinds) : '' };
+  return { id: tie.id, source, target, class: tie.class, kind: tie.kind, bend, label: isRelation ? relationLabel(tie.kinds) : '' };
 }
 
 /** The style sheet of the picture, in the colours that the page has now. */
@@ -94,7 +95,7 @@ export function look(isCrowd) {
     ...['LINEAGE', 'CONTACT', 'ADAPTATION'].map((family) => ({
       selector: `edge[kind = "RELATION"][class = "${family}"]`,
       style: {
-        'curve-style': 'unbundled-bezier', 'control-point-distances': 28, 'control-point-weights': 0.5, 'line-color': hue[family], width: family === 'LINEAGE' ? 3.2 : 2, 'z-index': 5,
+        'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5, 'line-color': hue[family], width: family === 'LINEAGE' ? 3.2 : 2, 'z-index': 5,
         'line-style': family === 'LINEAGE' ? 'solid' : 'dashed',
         'target-arrow-shape': family === 'CONTACT' ? 'none' : 'triangle', 'target-arrow-color': hue[family], 'arrow-scale': 1.35,
         label: 'data(label)', 'font-family': SANS, 'font-size': 10.5, 'font-weight': 600, color: hue[family], 'text-rotation': 'autorotate',

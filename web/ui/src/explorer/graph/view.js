@@ -34,8 +34,9 @@ export function useView(model, route, answers, way) {
     // What is only added leaves the rest where it is; another choice is laid out anew.
     const choice = [kinds, most].join(' ');
     const fixed = base.current.choice === choice ? base.current.places : new Map();
-    const isComplete = nodes.every((node) => fixed.has(node.id));
-    const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, ties.map(lettered), { isTall, aspect, fixed })]);
+    const lines = ties.map(lettered);
+    const isComplete = [...nodes, ...lines.filter((line) => line.letters)].every(({ id }) => fixed.has(id));
+    const places = isComplete ? fixed : new Map([...fixed, ...layOut(nodes, lines, { isTall, aspect, fixed })]);
     base.current = { choice, places, chosen, kept };
     return { nodes, ties, places, chosen, kinds, classes, most, isCrowd: nodes.length > CROWD };
     // `given` says all that the lists in it do.
