@@ -26,9 +26,9 @@ export const Ground = memo(function Ground({ layout }) {
       ))}
       {threads.map(({ id, links, stints }, at) => (
         <g key={id} className="thread" style={{ '--hue': `var(--t${at})` }}>
-          {links.map(({ path, isVague }) => <path key={path} className="link" d={path} data-vague={isVague} />)}
-          {stints.flatMap(({ row, y, pieces, isGuest }) => pieces.map(({ x, to, isVague }) => (
-            <path key={`${row} ${x}`} d={`M${x} ${y}H${to}`} data-guest={isGuest} data-vague={isVague} />
+          {links.map(({ path, isVague, isPassing }) => <path key={path} className="link" d={path} data-vague={isVague} data-passing={isPassing} />)}
+          {stints.flatMap(({ row, y, pieces, isGuest, isPassing }) => pieces.map(({ x, to, isVague }) => (
+            <path key={`${row} ${x}`} d={`M${x} ${y}H${to}`} data-guest={isGuest} data-vague={isVague} data-passing={isPassing} />
           )))}
         </g>
       ))}

@@ -55,7 +55,7 @@ function Drawn({ universe, asOf, setAsOf, variables }) {
       {width > 0 && <Stage model={model} layout={layout} until={until} zoom={zoom} setZoom={setZoom} />}
       <Platforms platforms={[...model.platforms.values()]} />
       {layout.threads.some(({ stints }) => stints.some(({ pieces }) => pieces.some(({ isVague }) => isVague))) && (
-        <p className="tl-note">A dashed thread: in the show, and no source says from when to when.</p>
+        <p className="tl-note">A pale thread: in the show, and no source says from when to when. A dashed one: in some of it, and none says when.</p>
       )}
       {model.undated.length > 0 && <Undated shows={model.undated} />}
       {total > moments.length && (

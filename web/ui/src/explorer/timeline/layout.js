@@ -127,7 +127,10 @@ function placeThread(thread, rows, x) {
     const pieces = stint.pieces.map(({ from, to, isVague }) => ({ x: x(from), to: Math.max(x(to), x(from) + 4), isVague }));
     return { ...stint, pieces, x: left, to: Math.max(x(stint.to), left + 4), y: rows[stint.row].lanes.get(thread.id) };
   });
-  const links = stints.slice(1).map((next, at) => ({ path: link(stints[at], next), isVague: stints[at].isVague || next.isVague }));
+  const links = stints.slice(1).map((next, at) => {
+    const vague = [stints[at], next].filter(({ isVague }) => isVague);
+    return { path: link(stints[at], next), isVague: vague.length > 0, isPassing: vague.some(({ isPassing }) => isPassing) };
+  });
   return { ...thread, stints, links };
 }
 

@@ -38,7 +38,7 @@ function stintsOf(byRow, shows) {
 }
 
 function stintOf(row, given, bar) {
-  const portrayals = given.map((portrayal) => ({ ...portrayal, ...spanOf(portrayal, bar, given.length === 1) })).sort(inTime);
+  const portrayals = given.map((portrayal) => ({ ...portrayal, ...spanOf(portrayal, bar) })).sort(inTime);
   const known = portrayals.filter(({ isVague }) => !isVague);
   const from = known[0]?.from ?? bar.from;
   const to = Math.max(...portrayals.map((portrayal) => portrayal.to));
@@ -54,6 +54,7 @@ function stintOf(row, given, bar) {
     recastOf: leadOf(portrayals)?.recastOf?.name ?? null,
     visitsFrom: portrayals.find((one) => one.visitsFrom)?.visitsFrom.name ?? null,
     isGuest: portrayals.every(isGuest),
+    isPassing: portrayals.every(({ credit, isVague }) => !isVague || PASSING.includes(credit.tier)),
     credit: portrayals[0].credit.id,
     weight: portrayals.reduce((sum, { credit }) => sum + (credit.episodeCount ?? 0) + (credit.tier === 'MAIN' ? 20 : 0), 0),
   };
@@ -64,12 +65,11 @@ function inTime(a, b) {
 }
 
 // Within the bar of the show. Of a part in a show of more than one year nobody knows when it was, unless its credit says
-// so; that is vague. Only who alone plays a part of a show as a whole, and not in passing, is taken to be in all of it.
-function spanOf({ credit }, bar, isAlone) {
+// so; that is vague.
+function spanOf({ credit }, bar) {
   const { subject } = credit;
   const since = credit.since ?? (subject.__typename === 'Show' ? null : subject.premiereDate ?? subject.season?.premiereDate ?? null);
-  const isWhole = isAlone && !PASSING.includes(credit.tier) && subject.__typename === 'Show';
-  if (!since) return { since, from: bar.from, to: bar.to, isVague: !isWhole && yearOf(bar.from) !== yearOf(bar.to) };
+  if (!since) return { since, from: bar.from, to: bar.to, isVague: yearOf(bar.from) !== yearOf(bar.to) };
   const from = Math.min(Math.max(numberOf(firstDay(since)), bar.from), bar.to);
   return { since, from, to: Math.max(from, Math.min(endOf(credit, bar) ?? from, bar.to)), isVague: false };
 }
