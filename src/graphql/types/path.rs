@@ -65,7 +65,7 @@ impl PathKind {
 /// What a search for neighbours takes, in objects that could be written meanwhile: three steps away can be half of a large
 /// graph.
 pub(crate) fn neighbours_work(distance: i32) -> i32 {
-    if distance < 3 { 5_000 } else { 100_000 }
+    if distance < 3 { 5_000 } else { 1_000_000 }
 }
 
 /// How two people, shows or characters are joined.
