@@ -11,13 +11,18 @@ use entity::{
     portrayal, redirect, season, show,
 };
 use foldhash::fast::RandomState;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::write::id_column;
 use super::{Asked, Error, Known, Player, Question};
 
 /// How many values one statement looks for.
 const VALUES_PER_STATEMENT: usize = 500;
+
+/// How many beginnings of keys one statement looks for: each is a range of its own.
+const PREFIXES_PER_STATEMENT: usize = 100;
 
 /// How many ids of a catalogue are told at once.
 const MOST_IDS: u64 = 500_000;
@@ -115,11 +120,26 @@ pub(super) async fn answer(
     for show in asked.casts {
         known.casts.of.insert(show, cast(transaction, show, &asked.origin).await?);
     }
+    let mut prefixes: HashMap<RecordKind, Vec<String>> = HashMap::new();
     for (kind, prefix) in asked.under {
-        let rows = under(transaction, kind, &asked.origin, &prefix).await?;
-        known.under.insert((kind, prefix), rows);
+        prefixes.entry(kind).or_default().push(prefix);
+    }
+    for (kind, mut prefixes) in prefixes {
+        prefixes.sort_unstable();
+        for prefixes in prefixes.chunks(PREFIXES_PER_STATEMENT) {
+            let rows = under(transaction, kind, &asked.origin, prefixes).await?;
+            let of_prefix = |prefix: &String| ((kind, prefix.clone()), starting_with(&rows, prefix).to_vec());
+            known.under.extend(prefixes.iter().map(of_prefix));
+        }
     }
     Ok(())
+}
+
+/// The keys with a beginning, among keys in their order.
+fn starting_with<'k>(keys: &'k [(String, i64)], prefix: &str) -> &'k [(String, i64)] {
+    let from = keys.partition_point(|(key, _)| key.as_str() < prefix);
+    let those = &keys[from..];
+    &those[..those.partition_point(|(key, _)| key.starts_with(prefix))]
 }
 
 type Found = HashMap<Question, i64, RandomState>;
@@ -146,12 +166,18 @@ async fn keyed<E: Kept>(
 async fn prefixed<E: Kept>(
     transaction: &DatabaseTransaction,
     origin: &str,
-    prefix: &str,
+    prefixes: &[String],
 ) -> Result<Vec<(String, i64)>, Error> {
-    let until = format!("{prefix}\u{10ffff}");
-    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]);
-    let found = found.filter(E::ORIGIN.eq(origin)).filter(E::KEY.between(prefix.to_owned(), until));
-    Ok(found.into_tuple().all(transaction).await?)
+    // An engine finds each range in the index of both columns if both are named in it.
+    let range = |prefix: &String| {
+        let until = format!("{prefix}\u{10ffff}");
+        Condition::all().add(E::ORIGIN.eq(origin)).add(E::KEY.between(prefix.clone(), until))
+    };
+    let any = prefixes.iter().map(range).fold(Condition::any(), Condition::add);
+    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]).filter(any);
+    let mut found: Vec<(String, i64)> = found.into_tuple().all(transaction).await?;
+    found.sort_unstable();
+    Ok(found)
 }
 
 macro_rules! kept {
@@ -189,11 +215,11 @@ macro_rules! tables {
             transaction: &DatabaseTransaction,
             kind: RecordKind,
             origin: &str,
-            prefix: &str,
+            prefixes: &[String],
         ) -> Result<Option<Vec<(String, i64)>>, Error> {
             $(
                 if kind == entity::$table::Model::KIND {
-                    return Ok(Some(prefixed::<entity::$table::Entity>(transaction, origin, prefix).await?));
+                    return Ok(Some(prefixed::<entity::$table::Entity>(transaction, origin, prefixes).await?));
                 }
             )*
             Ok(None)
@@ -290,15 +316,16 @@ async fn stated(
     Ok(())
 }
 
+/// The rows whose keys begin in one of these ways, in the order of their keys.
 async fn under(
     transaction: &DatabaseTransaction,
     kind: RecordKind,
     origin: &str,
-    prefix: &str,
+    prefixes: &[String],
 ) -> Result<Vec<(String, i64)>, Error> {
-    match prefixed_statements(transaction, kind, origin, prefix).await? {
+    match prefixed_statements(transaction, kind, origin, prefixes).await? {
         Some(rows) => Ok(rows),
-        None => Ok(prefixed_rows(transaction, kind, origin, prefix).await?.unwrap_or_default()),
+        None => Ok(prefixed_rows(transaction, kind, origin, prefixes).await?.unwrap_or_default()),
     }
 }
 
@@ -503,4 +530,21 @@ pub(super) async fn titles(transaction: &DatabaseTransaction) -> Result<Vec<Enti
         Entitled { id, name, year, format }
     };
     Ok(rows.into_iter().map(entitled).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::starting_with;
+
+    #[test]
+    fn a_beginning_has_its_own_keys_only() {
+        let keys = ["rating/4", "rating/430=7", "rating/43=8.1", "rating/43=8.2", "rating/44=9"];
+        let keys: Vec<_> = keys.into_iter().map(str::to_owned).zip(0..).collect();
+        let ids = |prefix: &str| starting_with(&keys, prefix).iter().map(|(_, id)| *id).collect::<Vec<i64>>();
+        assert_eq!(ids("rating/43="), [2, 3]);
+        assert_eq!(ids("rating/43"), [1, 2, 3], "one beginning within another");
+        assert_eq!(ids("rating/430="), [1]);
+        assert_eq!(ids("rating/45"), [0; 0]);
+        assert_eq!(ids("show/"), [0; 0]);
+    }
 }

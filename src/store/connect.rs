@@ -19,6 +19,9 @@ const TIMES: usize = 100;
 const WRITER_CACHE: &str = "-131072";
 const READER_CACHE: &str = "-2000";
 
+/// How many statements a connection keeps ready: those that insert come in ten sizes for each table.
+const STATEMENTS: usize = 500;
+
 /// How many rows the engine reads ahead of who takes them: with few, the two wait for each other all the time.
 const ROWS_AHEAD: usize = 1_000;
 
@@ -46,6 +49,7 @@ fn sqlite_options(url: &str, connections: u32, cache: &'static str) -> ConnectOp
             .foreign_keys(true)
             .busy_timeout(BUSY)
             .row_buffer_size(ROWS_AHEAD)
+            .statement_cache_capacity(STATEMENTS)
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "NORMAL")
             // Loading reads every page once. Mapped, they would stay in our memory for nothing.
