@@ -1,4 +1,4 @@
-//! The graph by itself: how long it takes to load, to find and to turn pages.
+//! The graph by itself: how long it takes to load, to find, to turn pages, to gather universes and to compare shows.
 
 use std::hint::black_box;
 
@@ -7,6 +7,8 @@ use entity::NodeKind;
 use showgraph::generate::{self, Dice, Scale};
 use showgraph::graph::page::{Cursor, Page, Sizes};
 use showgraph::graph::{Bounds, Graph, Ix, Person, Scope, Show, TieKind, Watchable};
+
+mod large;
 
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
@@ -50,59 +52,71 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
-fn following(criterion: &mut Criterion) {
-    let scale = Scale::default();
-    let graph = Graph::load(1, [generate::rows(&scale, SEED).expect("rows")]).expect("a graph");
+fn following(criterion: &mut Criterion, name: &str, graph: &Graph) {
+    let mut group = criterion.benchmark_group(name);
     let kinds =
         [NodeKind::Show, NodeKind::Franchise, NodeKind::Person, NodeKind::Character, NodeKind::Platform];
     let scope = Scope::new(kinds, TieKind::ALL);
-    let dice = &mut Dice::new(SEED);
-    let slugs: Vec<String> = (0..2_000).map(|_| format!("show-{}", dice.below(scale.shows))).collect();
-    let mut slugs = slugs.iter().cycle();
-    let mut show =
-        || graph.by_slug::<Show>(slugs.next().expect("they go round")).expect("every show is there");
     let bounds = Bounds { depth: None, entities: 500 };
-    criterion.bench_function("the universe of a show, with its ties", |bencher| {
+    let mut any = shows(graph);
+    let mut show = || any.next().expect("they go on");
+    group.bench_function("the universe of a show, with its ties", |bencher| {
         bencher.iter(|| {
             let universe = graph.universe(show().into(), scope);
             graph.ties_in(&graph.entities_of(&universe, scope, bounds))
         });
     });
-    criterion.bench_function("500 entities around a show, with their ties", |bencher| {
+    group.bench_function("500 entities around a show, with their ties", |bencher| {
         bencher.iter(|| graph.ties_in(&graph.around(show().into(), scope, bounds)));
     });
 }
 
-fn comparing(criterion: &mut Criterion) {
-    let scale = Scale::default();
-    let graph = Graph::load(1, [generate::rows(&scale, SEED).expect("rows")]).expect("a graph");
-    let dice = &mut Dice::new(SEED);
-    let shows: Vec<Ix<Show>> = (0..2_000)
-        .map(|_| graph.by_slug(&format!("show-{}", dice.below(scale.shows))).expect("every show is there"))
-        .collect();
-    let mut shows = shows.iter().copied().cycle();
-    let mut show = || shows.next().expect("they go round");
-    criterion.bench_function("similar shows", |bencher| {
+fn comparing(criterion: &mut Criterion, name: &str, graph: &Graph) {
+    let mut group = criterion.benchmark_group(name);
+    let mut any = shows(graph);
+    let mut show = || any.next().expect("they go on");
+    group.bench_function("similar shows", |bencher| {
         bencher.iter(|| graph.similar_to(black_box(show())));
     });
     let staff = |show: &Ix<Show>| graph.staff_of(*show).len();
     let busiest = graph.all::<Show>().places().max_by_key(staff).expect("a show");
-    criterion.bench_function("similar shows, of the one with most people", |bencher| {
+    let of_busiest = format!("similar shows, of the one with most people, {} of them", staff(&busiest));
+    group.bench_function(of_busiest, |bencher| {
         bencher.iter(|| graph.similar_to(black_box(busiest)));
     });
     let scope = Scope::new([], TieKind::ALL);
     let universes: Vec<_> = (0..500).map(|_| graph.universe(show().into(), scope)).collect();
     let mut each = universes.iter().cycle();
-    criterion.bench_function("bridges of a universe", |bencher| {
+    group.bench_function("bridges of a universe", |bencher| {
         bencher.iter(|| graph.bridges_of(each.next().expect("they go round")));
     });
     let all = graph.all::<Show>().places().map(|show| graph.universe(show.into(), scope));
     let largest = all.max_by_key(|universe| universe.shows.len()).expect("a universe");
     let stints: usize = largest.shows.iter().map(staff).sum();
-    let name = format!("bridges of the largest universe, {} shows and {stints} stints", largest.shows.len());
-    criterion.bench_function(&name, |bencher| {
+    let of_largest =
+        format!("bridges of the largest universe, {} shows and {stints} stints", largest.shows.len());
+    group.bench_function(of_largest, |bencher| {
         bencher.iter(|| graph.bridges_of(black_box(&largest)));
     });
+}
+
+fn small(criterion: &mut Criterion) {
+    let graph = Graph::load(1, [generate::rows(&Scale::default(), SEED).expect("rows")]).expect("a graph");
+    following(criterion, "100,000 people", &graph);
+    comparing(criterion, "100,000 people", &graph);
+}
+
+fn large(criterion: &mut Criterion) {
+    let graph = large::graph();
+    following(criterion, "2,000,000 people", &graph);
+    comparing(criterion, "2,000,000 people", &graph);
+}
+
+/// Any shows, again and again the same.
+fn shows(graph: &Graph) -> impl Iterator<Item = Ix<Show>> {
+    let mut dice = Dice::new(SEED);
+    let shows: Vec<_> = graph.all::<Show>().places().collect();
+    std::iter::repeat_with(move || *dice.pick(&shows))
 }
 
 fn first(size: usize) -> Page {
@@ -118,5 +132,5 @@ fn middle(graph: &Graph) -> Cursor {
     window.places.last().expect("a place").cursor(graph)
 }
 
-criterion_group!(benches, loading, reading, following, comparing);
+criterion_group!(benches, loading, reading, small, large);
 criterion_main!(benches);

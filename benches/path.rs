@@ -1,58 +1,20 @@
 //! Paths and neighbours: among 100,000 people with 600,000 credits as `showgraph generate` makes them, and among two million
-//! people with twelve million credits on 300,000 shows, of which some had nearly everybody.
+//! people with twelve million credits.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use entity::Rows;
 use showgraph::generate::{self, Dice, Scale};
 use showgraph::graph::path::Stop;
 use showgraph::graph::{Graph, Person};
+
+mod large;
 
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 const SEED: u64 = 1;
-
-/// How many shows, people and credits the large graph has, and how many of them come at once.
-const SHOWS: usize = 300_000;
-const PEOPLE: usize = 2_000_000;
-const CREDITS: usize = 12_000_000;
-const AT_ONCE: usize = 100_000;
-
-/// The parts of the large graph: nothing but shows, people and credits.
-fn parts() -> impl Iterator<Item = Rows> {
-    let template = generate::rows(&Scale::of_shows(20), SEED).expect("rows");
-    let (show, person) = (template.show[0].clone(), template.person[0].clone());
-    let credit = template.credit[0].clone();
-    let first = 1 + template.source.iter().map(|row| row.id).max().unwrap_or_default();
-    let id = move |at: usize| first + i64::try_from(at).expect("a small number");
-    let ranges = |all: usize| (0..all).step_by(AT_ONCE).map(move |from| from..(from + AT_ONCE).min(all));
-    let shows = ranges(SHOWS).map(move |range| {
-        let row = |at| entity::show::Model { id: id(at), slug: format!("s{at}"), ..show.clone() };
-        Rows { show: range.map(row).collect(), ..Rows::default() }
-    });
-    let people = ranges(PEOPLE).map(move |range| {
-        let row = |at| entity::person::Model { id: id(SHOWS + at), slug: format!("p{at}"), ..person.clone() };
-        Rows { person: range.map(row).collect(), ..Rows::default() }
-    });
-    let mut dice = Dice::new(SEED);
-    let credits = ranges(CREDITS).map(move |range| {
-        let row = |at| entity::credit::Model {
-            id: id(SHOWS + PEOPLE + at),
-            person_id: id(SHOWS + dice.skewed(PEOPLE)),
-            show_id: id(if dice.percent(70) { dice.below(SHOWS) } else { dice.skewed(SHOWS) }),
-            season_id: None,
-            episode_id: None,
-            episode_count: Some(1 + i32::try_from(dice.skewed(60)).expect("a small number")),
-            ..credit.clone()
-        };
-        Rows { credit: range.map(row).collect(), ..Rows::default() }
-    });
-    let sources = Rows { source: template.source, ..Rows::default() };
-    std::iter::once(sources).chain(shows).chain(people).chain(credits)
-}
 
 /// Any two people that have worked, again and again the same.
 fn pairs(graph: &Graph) -> impl Iterator<Item = [Stop; 2]> {
@@ -108,7 +70,7 @@ fn small(criterion: &mut Criterion) {
 }
 
 fn large(criterion: &mut Criterion) {
-    measure(criterion, "2,000,000 people", &Graph::load(1, parts()).expect("a graph"));
+    measure(criterion, "2,000,000 people", &large::graph());
 }
 
 criterion_group!(benches, small, large);

@@ -22,6 +22,10 @@ const READER_CACHE: &str = "-2000";
 /// How many statements a connection keeps ready: those that insert come in ten sizes for each table.
 const STATEMENTS: usize = 500;
 
+/// After how many pages of 4 KiB in the write-ahead log they go into the file: 64 MiB. Parts of a large import write
+/// the same pages of its indexes again and again, which the file then gets once.
+const CHECKPOINT: &str = "16384";
+
 /// How many rows the engine reads ahead of who takes them: with few, the two wait for each other all the time.
 const ROWS_AHEAD: usize = 1_000;
 
@@ -52,6 +56,7 @@ fn sqlite_options(url: &str, connections: u32, cache: &'static str) -> ConnectOp
             .statement_cache_capacity(STATEMENTS)
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "NORMAL")
+            .pragma("wal_autocheckpoint", CHECKPOINT)
             // Loading reads every page once. Mapped, they would stay in our memory for nothing.
             .pragma("mmap_size", "0")
             .pragma("cache_size", cache)
