@@ -71,12 +71,9 @@ impl Adjacent {
     /// O(n log n).
     pub(super) fn of(graph: &Graph) -> Self {
         // Of all rows most are credits.
-        let credits = || {
-            let of_person = list(graph, |row: &Credit| [row.person.place()], order::credit_newest);
-            (about(graph, |row: &Credit| row.subject, order::credit_billing), cast(graph), of_person)
-        };
-        let ((credits, cast, credits_of_person), others) = both(credits, || Self::without_credits(graph));
-        Self { credits, cast, credits_of_person, ..others }
+        let credits = || (about(graph, |row: &Credit| row.subject, order::credit_billing), cast(graph));
+        let ((credits, cast), others) = both(credits, || Self::without_credits(graph));
+        Self { credits, cast, ..others }
     }
 
     fn without_credits(graph: &Graph) -> Self {
@@ -109,6 +106,7 @@ impl Adjacent {
                 |row: &Franchise| row.part_of.map(Ix::place),
                 order::franchise_name,
             ),
+            credits_of_person: list(graph, |row: &Credit| [row.person.place()], order::credit_newest),
             portrayals_of_credit: list(
                 graph,
                 |row: &Portrayal| [row.credit.place()],
