@@ -10,6 +10,7 @@ mod gather;
 mod held;
 mod insert;
 mod inspect;
+mod keyed;
 mod known;
 mod link;
 mod listing;

@@ -7,22 +7,16 @@ use entity::credit::Department;
 use entity::external_id::{Extent, Provider};
 use entity::show::{DatedFormat, Format};
 use entity::{
-    List, NodeKind, Owned, PartialDate, RecordKind, Row, character, credit, episode, external_id, person,
-    portrayal, redirect, season, show,
+    List, NodeKind, PartialDate, RecordKind, character, credit, episode, external_id, person, portrayal,
+    redirect, season, show,
 };
 use foldhash::fast::RandomState;
-use sea_orm::{
-    ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::write::id_column;
-use super::{Asked, Error, Known, Player, Question};
+use super::{Asked, Error, Known, Player, Question, keyed};
 
 /// How many values one statement looks for.
 const VALUES_PER_STATEMENT: usize = 500;
-
-/// How many beginnings of keys one statement looks for: each is a range of its own.
-const PREFIXES_PER_STATEMENT: usize = 100;
 
 /// How many ids of a catalogue are told at once.
 const MOST_IDS: u64 = 500_000;
@@ -125,169 +119,13 @@ pub(super) async fn answer(
         prefixes.entry(kind).or_default().push(prefix);
     }
     for (kind, mut prefixes) in prefixes {
-        prefixes.sort_unstable();
-        for prefixes in prefixes.chunks(PREFIXES_PER_STATEMENT) {
-            let rows = under(transaction, kind, &asked.origin, prefixes).await?;
-            let of_prefix = |prefix: &String| ((kind, prefix.clone()), starting_with(&rows, prefix).to_vec());
-            known.under.extend(prefixes.iter().map(of_prefix));
-        }
+        let rows = keyed::under(transaction, kind, &asked.origin, &mut prefixes).await?;
+        known.under.extend(rows.into_iter().map(|(prefix, rows)| ((kind, prefix), rows)));
     }
     Ok(())
 }
 
-/// The keys with a beginning, among keys in their order.
-fn starting_with<'k>(keys: &'k [(String, i64)], prefix: &str) -> &'k [(String, i64)] {
-    let from = keys.partition_point(|(key, _)| key.as_str() < prefix);
-    let those = &keys[from..];
-    &those[..those.partition_point(|(key, _)| key.starts_with(prefix))]
-}
-
 type Found = HashMap<Question, i64, RandomState>;
-
-/// A table whose rows an import owns.
-pub(super) trait Kept: EntityTrait<Model: Owned> {
-    /// The column of the import.
-    const ORIGIN: Self::Column;
-
-    /// The column of the key within the import.
-    const KEY: Self::Column;
-}
-
-async fn keyed<E: Kept>(
-    transaction: &DatabaseTransaction,
-    origin: &str,
-    keys: &[String],
-) -> Result<Vec<(String, i64)>, Error> {
-    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]);
-    let found = found.filter(E::ORIGIN.eq(origin)).filter(E::KEY.is_in(keys.iter().map(String::as_str)));
-    Ok(found.into_tuple().all(transaction).await?)
-}
-
-async fn prefixed<E: Kept>(
-    transaction: &DatabaseTransaction,
-    origin: &str,
-    prefixes: &[String],
-) -> Result<Vec<(String, i64)>, Error> {
-    // An engine finds each range in the index of both columns if both are named in it.
-    let range = |prefix: &String| {
-        let until = format!("{prefix}\u{10ffff}");
-        Condition::all().add(E::ORIGIN.eq(origin)).add(E::KEY.between(prefix.clone(), until))
-    };
-    let any = prefixes.iter().map(range).fold(Condition::any(), Condition::add);
-    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]).filter(any);
-    let mut found: Vec<(String, i64)> = found.into_tuple().all(transaction).await?;
-    found.sort_unstable();
-    Ok(found)
-}
-
-macro_rules! kept {
-    ($($table:ident $(: $node:ident $kind:ident $id:ident $column:ident)?,)*) => {
-        $(
-            impl Kept for entity::$table::Entity {
-                const ORIGIN: Self::Column = entity::$table::Column::Origin;
-                const KEY: Self::Column = entity::$table::Column::OriginKey;
-            }
-        )*
-    };
-}
-
-entity::for_each_statement_table!(kept);
-entity::for_each_owned_table!(kept);
-
-/// Finds the table of a kind. None where the kind is not among these.
-macro_rules! tables {
-    ($keyed:ident $prefixed:ident $next:ident $($table:ident)*) => {
-        async fn $keyed(
-            transaction: &DatabaseTransaction,
-            kind: RecordKind,
-            origin: &str,
-            keys: &[String],
-        ) -> Result<Option<Vec<(String, i64)>>, Error> {
-            $(
-                if kind == entity::$table::Model::KIND {
-                    return Ok(Some(keyed::<entity::$table::Entity>(transaction, origin, keys).await?));
-                }
-            )*
-            Ok(None)
-        }
-
-        async fn $prefixed(
-            transaction: &DatabaseTransaction,
-            kind: RecordKind,
-            origin: &str,
-            prefixes: &[String],
-        ) -> Result<Option<Vec<(String, i64)>>, Error> {
-            $(
-                if kind == entity::$table::Model::KIND {
-                    return Ok(Some(prefixed::<entity::$table::Entity>(transaction, origin, prefixes).await?));
-                }
-            )*
-            Ok(None)
-        }
-
-        /// The next keys of an origin in a table, in their order.
-        pub(super) async fn $next(
-            transaction: &DatabaseTransaction,
-            kind: RecordKind,
-            origin: &str,
-            after: &str,
-            most: u64,
-        ) -> Result<Vec<(String, i64)>, Error> {
-            $(
-                if kind == entity::$table::Model::KIND {
-                    return next_keys::<entity::$table::Entity>(transaction, origin, after, most).await;
-                }
-            )*
-            Ok(Vec::new())
-        }
-    };
-}
-
-/// The next keys of an origin in a table, in their order.
-async fn next_keys<E: Kept>(
-    transaction: &DatabaseTransaction,
-    origin: &str,
-    after: &str,
-    most: u64,
-) -> Result<Vec<(String, i64)>, Error> {
-    let found = E::find().select_only().columns([E::KEY, id_column::<E>()]);
-    let found = found.filter(E::ORIGIN.eq(origin)).filter(E::KEY.gt(after));
-    Ok(found.order_by_asc(E::KEY).limit(most).into_tuple().all(transaction).await?)
-}
-
-macro_rules! of_statements {
-    ($($statement:ident: $table:ident $kind:ident $node:ident $column:ident,)*) => {
-        tables! { keyed_statements prefixed_statements next_statements $($statement)* }
-
-        /// The nodes that statements are about.
-        async fn nodes_stated(
-            transaction: &DatabaseTransaction,
-            kind: RecordKind,
-            origin: &str,
-            keys: &[String],
-        ) -> Result<Vec<(String, i64)>, Error> {
-            $(
-                if kind == entity::$statement::Model::KIND {
-                    use entity::$statement::{Column, Entity};
-                    let found = Entity::find().select_only().columns([Column::OriginKey, Column::$column]);
-                    let found = found.filter(Column::Origin.eq(origin));
-                    let found = found.filter(Column::OriginKey.is_in(keys.iter().map(String::as_str)));
-                    return Ok(found.into_tuple().all(transaction).await?);
-                }
-            )*
-            Ok(Vec::new())
-        }
-    };
-}
-
-macro_rules! of_owned {
-    ($($table:ident,)*) => {
-        tables! { keyed_rows prefixed_rows next_rows $($table)* }
-    };
-}
-
-entity::for_each_statement_table!(of_statements);
-entity::for_each_owned_table!(of_owned);
 
 async fn rows(
     transaction: &DatabaseTransaction,
@@ -296,10 +134,7 @@ async fn rows(
     keys: &[String],
     found: &mut Found,
 ) -> Result<(), Error> {
-    let rows = match keyed_statements(transaction, kind, origin, keys).await? {
-        Some(rows) => rows,
-        None => keyed_rows(transaction, kind, origin, keys).await?.unwrap_or_default(),
-    };
+    let rows = keyed::rows(transaction, kind, origin, keys).await?;
     found.extend(rows.into_iter().map(|(key, id)| (Question::Row(kind, Arc::clone(origin), key), id)));
     Ok(())
 }
@@ -311,22 +146,9 @@ async fn stated(
     keys: &[String],
     found: &mut Found,
 ) -> Result<(), Error> {
-    let rows = nodes_stated(transaction, kind, origin, keys).await?;
+    let rows = keyed::nodes_stated(transaction, kind, origin, keys).await?;
     found.extend(rows.into_iter().map(|(key, id)| (Question::Stated(kind, Arc::clone(origin), key), id)));
     Ok(())
-}
-
-/// The rows whose keys begin in one of these ways, in the order of their keys.
-async fn under(
-    transaction: &DatabaseTransaction,
-    kind: RecordKind,
-    origin: &str,
-    prefixes: &[String],
-) -> Result<Vec<(String, i64)>, Error> {
-    match prefixed_statements(transaction, kind, origin, prefixes).await? {
-        Some(rows) => Ok(rows),
-        None => Ok(prefixed_rows(transaction, kind, origin, prefixes).await?.unwrap_or_default()),
-    }
 }
 
 macro_rules! slugs {
@@ -530,21 +352,4 @@ pub(super) async fn titles(transaction: &DatabaseTransaction) -> Result<Vec<Enti
         Entitled { id, name, year, format }
     };
     Ok(rows.into_iter().map(entitled).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::starting_with;
-
-    #[test]
-    fn a_beginning_has_its_own_keys_only() {
-        let keys = ["rating/4", "rating/430=7", "rating/43=8.1", "rating/43=8.2", "rating/44=9"];
-        let keys: Vec<_> = keys.into_iter().map(str::to_owned).zip(0..).collect();
-        let ids = |prefix: &str| starting_with(&keys, prefix).iter().map(|(_, id)| *id).collect::<Vec<i64>>();
-        assert_eq!(ids("rating/43="), [2, 3]);
-        assert_eq!(ids("rating/43"), [1, 2, 3], "one beginning within another");
-        assert_eq!(ids("rating/430="), [1]);
-        assert_eq!(ids("rating/45"), [0; 0]);
-        assert_eq!(ids("show/"), [0; 0]);
-    }
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 use super::difference::Difference;
 use super::insert::insert;
 use super::merge::{Merged, MergedFrom, Stated};
-use super::{Asked, Batch, Error, Known, Part, Store, Tally, ask, carried, load, turn};
+use super::{Asked, Batch, Error, Known, Part, Store, Tally, ask, carried, keyed, load, turn};
 
 /// How many rows one statement looks for or takes away.
 const ROWS_PER_STATEMENT: usize = 1_000;
@@ -120,11 +120,7 @@ impl Writer {
         after: &str,
         most: u64,
     ) -> Result<Vec<(String, i64)>, Error> {
-        let statements = ask::next_statements(&self.transaction, kind, origin, after, most).await?;
-        if !statements.is_empty() {
-            return Ok(statements);
-        }
-        ask::next_rows(&self.transaction, kind, origin, after, most).await
+        keyed::next(&self.transaction, kind, origin, after, most).await
     }
 
     /// Whether an origin has said anything.
